@@ -1,0 +1,42 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** Shown as a badge when above zero; `countLabel` says what is counted: "unread". */
+  count?: number;
+  countLabel?: string;
+  /** The item is current on this exact address only, for the home of a section. */
+  exact?: boolean;
+}
+
+function isCurrent(item: NavItem, path: string): boolean {
+  return path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
+}
+
+export function NavLinks({ label, items }: { label: string; items: NavItem[] }) {
+  const path = usePathname();
+  return (
+    <nav className="nav" aria-label={label}>
+      <div className="wrap">
+        <ul>
+          {items.map((item) => (
+            <li key={item.href}>
+              <a href={item.href} aria-current={isCurrent(item, path) ? 'page' : undefined}>
+                {item.label}
+                {item.count ? (
+                  <span className="count">
+                    {item.count}
+                    <span className="sr-only"> {item.countLabel}</span>
+                  </span>
+                ) : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

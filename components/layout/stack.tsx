@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className="stack">{children}</div>;
+}
