@@ -80,18 +80,18 @@ BEGIN
 
   IF EXISTS (SELECT FROM training_period t WHERE t.school_period_id = p.id
              AND NOT app.within(t.starts_on, t.ends_on, p.starts_on, p.ends_on)) THEN
-    RAISE EXCEPTION 'a training period lies outside its school period' USING ERRCODE = '23514', CONSTRAINT = 'training_period_within_school_period';
+    RAISE EXCEPTION 'training_period_within_school_period: a training period lies outside its school period' USING ERRCODE = '23514', CONSTRAINT = 'training_period_within_school_period';
   END IF;
   IF EXISTS (SELECT FROM absence a WHERE a.school_period_id = p.id
              AND (a.starts_on < p.starts_on OR (p.ends_on IS NOT NULL AND coalesce(a.ends_on, a.starts_on) > p.ends_on))) THEN
-    RAISE EXCEPTION 'an absence lies outside its school period' USING ERRCODE = '23514', CONSTRAINT = 'absence_within_school_period';
+    RAISE EXCEPTION 'absence_within_school_period: an absence lies outside its school period' USING ERRCODE = '23514', CONSTRAINT = 'absence_within_school_period';
   END IF;
   IF p.role = 'mentor' AND EXISTS (SELECT FROM training_period t WHERE t.school_period_id = p.id AND
              (t.programme_type = 'school_led' OR t.schedule_identifier LIKE 'ecf-reduced-%')) THEN
-    RAISE EXCEPTION 'mentor training is provider-led and never reduced' USING ERRCODE = '23514', CONSTRAINT = 'training_period_mentor_rules';
+    RAISE EXCEPTION 'training_period_mentor_rules: mentor training is provider-led and never reduced' USING ERRCODE = '23514', CONSTRAINT = 'training_period_mentor_rules';
   END IF;
   IF p.role = 'ect' AND EXISTS (SELECT FROM training_period t WHERE t.school_period_id = p.id AND t.schedule_identifier LIKE 'ecf-replacement-%') THEN
-    RAISE EXCEPTION 'replacement schedules are for mentors' USING ERRCODE = '23514', CONSTRAINT = 'training_period_replacement_for_mentors';
+    RAISE EXCEPTION 'training_period_replacement_for_mentors: replacement schedules are for mentors' USING ERRCODE = '23514', CONSTRAINT = 'training_period_replacement_for_mentors';
   END IF;
 
   SELECT CASE
@@ -172,7 +172,7 @@ BEGIN
             AND m.starts_on >= NEW.starts_on AND (NEW.ends_on IS NULL OR m.starts_on <= NEW.ends_on)) d
   ) counted;
   IF most > places THEN
-    RAISE EXCEPTION 'group % is full', NEW.group_id USING ERRCODE = '23514', CONSTRAINT = 'group_capacity';
+    RAISE EXCEPTION 'group_capacity: the group is full' USING ERRCODE = '23514', CONSTRAINT = 'group_capacity';
   END IF;
   RETURN NULL;
 END $$;
@@ -198,7 +198,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NEW.status <> OLD.status AND NOT EXISTS
      (SELECT FROM registration_transition t WHERE t.from_status = OLD.status AND t.to_status = NEW.status) THEN
-    RAISE EXCEPTION 'a registration cannot go from % to %', OLD.status, NEW.status USING ERRCODE = '23514', CONSTRAINT = 'registration_transition_allowed';
+    RAISE EXCEPTION 'registration_transition_allowed: a registration cannot go from % to %', OLD.status, NEW.status USING ERRCODE = '23514', CONSTRAINT = 'registration_transition_allowed';
   END IF;
   RETURN NEW;
 END $$;

@@ -4,7 +4,7 @@
 DO $$
 DECLARE r text;
 BEGIN
-  FOREACH r IN ARRAY ARRAY['app_school','app_self','app_staff','app_admin','app_auth','app_worker'] LOOP
+  FOREACH r IN ARRAY ARRAY['app_school','app_self','app_staff','app_facilitator','app_admin','app_auth','app_worker'] LOOP
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN', r);
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- roles belong to the cluster, databases share them
@@ -14,8 +14,6 @@ BEGIN
 END $$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
-
 -- For whom the transaction acts.
 CREATE FUNCTION app.user_id() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $$;
 CREATE FUNCTION app.person_id() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.person_id', true), '')::uuid $$;
@@ -300,6 +298,30 @@ CREATE POLICY staff_imports ON import_row FOR SELECT TO app_staff USING (batch_i
 GRANT INSERT, UPDATE ON import_batch TO app_staff;
 GRANT INSERT ON import_chunk TO app_staff;
 
+-- Facilitators: groups and events that they lead; of the people only name and school.
+GRANT SELECT ON organisation, module, venue, setting TO app_facilitator;
+GRANT SELECT ON users, membership, groups, event, event_join_link, notification TO app_facilitator;
+GRANT UPDATE (read_at) ON notification TO app_facilitator;
+CREATE POLICY read_public_facilitator ON setting FOR SELECT TO app_facilitator USING (key <> 'mail_server');
+CREATE POLICY facilitator_reads ON users FOR SELECT TO app_facilitator USING (id = (SELECT app.user_id()));
+CREATE POLICY facilitator_reads ON membership FOR SELECT TO app_facilitator USING (user_id = (SELECT app.user_id()));
+CREATE POLICY facilitator_reads ON groups FOR SELECT TO app_facilitator USING (facilitator_id = (SELECT app.user_id()));
+CREATE POLICY facilitator_reads ON event FOR SELECT TO app_facilitator USING (group_id = ANY (ARRAY(SELECT id FROM groups)));
+CREATE POLICY facilitator_reads ON event_join_link FOR SELECT TO app_facilitator USING (event_id = ANY (ARRAY(SELECT id FROM event)));
+CREATE POLICY own_notifications_facilitator ON notification TO app_facilitator
+  USING (user_id = (SELECT app.user_id())) WITH CHECK (user_id = (SELECT app.user_id()));
+CREATE FUNCTION app.facilitator_roster()
+RETURNS TABLE (group_id uuid, name text, role teacher_role, school_name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT g.id, n.name, p.role, o.name
+  FROM groups g JOIN group_membership m ON m.group_id = g.id
+  JOIN training_period t ON t.id = m.training_period_id JOIN school_period p ON p.id = t.school_period_id
+  JOIN person n ON n.id = p.person_id JOIN organisation o ON o.id = p.school_id
+  WHERE g.facilitator_id = app.user_id() AND m.starts_on <= app.today() AND (m.ends_on IS NULL OR m.ends_on >= app.today())
+$$;
+REVOKE EXECUTE ON FUNCTION app.facilitator_roster() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.facilitator_roster() TO app_facilitator;
+
 -- Administrators: accounts and settings, no business data.
 GRANT SELECT ON users, membership, invitation, session, sign_in_event, notification, audit_event TO app_admin;
 GRANT INSERT, UPDATE ON users, membership, invitation, setting, organisation TO app_admin;
@@ -328,17 +350,18 @@ BEGIN
 END $$;
 CREATE POLICY auth_all ON setting TO app_auth USING (true) WITH CHECK (true);
 
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.user_id(), app.person_id(), app.school_ids(), app.partner_ids(), app.today(),
   app.counterpart_period_ids(), app.mentee_period_ids(), app.own_event_ids(), app.partner_school_ids()
-  TO app_school, app_self, app_staff, app_admin, app_auth, app_worker;
+  TO app_school, app_self, app_staff, app_facilitator, app_admin, app_auth, app_worker;
 GRANT EXECUTE ON FUNCTION app.other_people_at_school(uuid) TO app_staff;
 GRANT EXECUTE ON FUNCTION app.mentors_elsewhere(uuid, uuid) TO app_school, app_staff, app_worker;
 GRANT EXECUTE ON FUNCTION app.enqueue_job(text, jsonb, text, timestamptz),
   app.queue_mail(text, text, text, text, text, text, text, uuid),
   app.add_notifications(uuid[], uuid, text, text, text, text, text, uuid),
   app.record_audit(text, uuid, text, text, text, uuid, text[], jsonb)
-  TO app_school, app_self, app_staff, app_admin, app_auth, app_worker;
+  TO app_school, app_self, app_staff, app_facilitator, app_admin, app_auth, app_worker;
 GRANT EXECUTE ON FUNCTION app.within(date, date, date, date), app.check_school_period(uuid), app.school_period_changed(),
   app.check_training_period_memberships(uuid), app.training_period_changed(), app.group_membership_changed(),
   app.check_group_capacity(), app.check_registration_transition(), app.refuse_change()
-  TO app_school, app_self, app_staff, app_admin, app_auth, app_worker;
+  TO app_school, app_self, app_staff, app_facilitator, app_admin, app_auth, app_worker;

@@ -1,0 +1,74 @@
+import type { IsoDate } from './iso-date';
+import { londonDate, londonTime } from './london';
+
+function formatted(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+    .format(new Date(`${date}T12:00:00Z`))
+    .replaceAll(',', '');
+}
+
+/** 'Tuesday 3 February 2026' */
+export function formatDateLong(date: IsoDate): string {
+  return formatted(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** '3 February 2026' */
+export function formatDate(date: IsoDate): string {
+  return formatted(date, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** 'Tue 3 Feb' */
+export function formatDateShort(date: IsoDate): string {
+  return formatted(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace('Sept', 'Sep');
+}
+
+/** 'Tue 3 Feb 2026' */
+export function formatDateShortWithYear(date: IsoDate): string {
+  return formatted(date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(
+    'Sept',
+    'Sep',
+  );
+}
+
+/** 'Tuesday 3 February' */
+export function formatDayAndMonth(date: IsoDate): string {
+  return formatted(date, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** '9:30am', '1pm', 'midday' for 12:00. Takes 'HH:MM'. */
+export function formatClockTime(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  if (hours === 12 && minutes === 0) return 'midday';
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 === 0 ? 12 : hours % 12}${past}${hours < 12 ? 'am' : 'pm'}`;
+}
+
+/** '1pm to 4pm' */
+export function formatTimeRange(startsAt: Date, endsAt: Date): string {
+  return `${formatClockTime(londonTime(startsAt))} to ${formatClockTime(londonTime(endsAt))}`;
+}
+
+/** 'Tuesday 3 February 2026 at 9:30am' */
+export function formatInstant(instant: Date): string {
+  return `${formatDateLong(londonDate(instant))} at ${formatClockTime(londonTime(instant))}`;
+}
+
+/** 'today', 'yesterday', '10 days', '3 weeks', '5 months': how long something has been waiting. */
+export function formatAge(days: number): string {
+  if (days <= 0) return 'today';
+  if (days === 1) return '1 day';
+  if (days < 21) return `${days} days`;
+  if (days < 70) return `${Math.floor(days / 7)} weeks`;
+  return `${Math.floor(days / 30)} months`;
+}
+
+/** '1 hour 30 minutes' */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [
+    hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : '',
+    rest > 0 ? `${rest} ${rest === 1 ? 'minute' : 'minutes'}` : '',
+  ].filter(Boolean);
+  return parts.join(' ') || '0 minutes';
+}

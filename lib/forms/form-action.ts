@@ -1,0 +1,87 @@
+import 'server-only';
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { env } from '@/lib/env';
+import { Conflict, Forbidden, NotFound, RuleBroken } from '@/lib/errors';
+import type { FieldError, FormState } from './form-state';
+
+interface FormActionOptions<Schema extends z.ZodType> {
+  /** Every string and array in it has a maximum. */
+  schema: Schema;
+  /** Resolves the actor anew, calls one command and returns the path to go to. */
+  run: (input: z.output<Schema>) => Promise<string>;
+  /** Fields never echoed back, such as codes. */
+  secret?: string[];
+}
+
+/**
+ * Builds a server action for `useActionState`: refuses foreign origins, parses, runs one command and redirects.
+ * What is not accepted comes back with its messages and everything that was typed.
+ */
+export function formAction<Schema extends z.ZodType>({
+  schema,
+  run,
+  secret = [],
+}: FormActionOptions<Schema>) {
+  return async (_previous: FormState, formData: FormData): Promise<FormState> => {
+    await requireSameOrigin();
+    const typed = typedFields(formData);
+    const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.includes(name)));
+    const parsed = schema.safeParse(typed);
+    if (!parsed.success) return { errors: messagesOf(parsed.error), values };
+
+    let next: string;
+    try {
+      next = await run(parsed.data);
+    } catch (error) {
+      if (error instanceof NotFound) notFound();
+      if (error instanceof RuleBroken)
+        return { errors: [{ field: error.field ?? '', message: error.message }], values };
+      if (error instanceof Conflict || error instanceof Forbidden)
+        return { errors: [{ field: '', message: error.message }], values };
+      throw error;
+    }
+    revalidatePath('/', 'layout');
+    redirect(next);
+  };
+}
+
+/**
+ * Next runs actions without an Origin header and trusts a spoofed X-Forwarded-Host, so it is checked here against
+ * the configured origin. @throws Forbidden
+ */
+export async function requireSameOrigin(): Promise<void> {
+  const sent = await headers();
+  const site = sent.get('sec-fetch-site');
+  if (sent.get('origin') !== env().APP_ORIGIN || (site !== null && site !== 'same-origin')) {
+    throw new Forbidden('This form was sent from somewhere else.');
+  }
+}
+
+/** Text fields as they were typed; a name that occurs several times becomes a list. Next's own fields are left out. */
+function typedFields(formData: FormData): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {};
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith('$ACTION')) continue;
+    const texts = formData
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map((text) => text.replaceAll('\r\n', '\n'));
+    const [only] = texts;
+    if (only === undefined) continue;
+    fields[name] = texts.length === 1 ? only : texts;
+  }
+  return fields;
+}
+
+function messagesOf(error: z.ZodError): FieldError[] {
+  const seen = new Set<string>();
+  return error.issues.flatMap((issue) => {
+    const field = String(issue.path[0] ?? '');
+    if (seen.has(field)) return [];
+    seen.add(field);
+    return [{ field, message: issue.message }];
+  });
+}
