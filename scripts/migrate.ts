@@ -12,6 +12,3 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 }
-
-// The engine leaves a timer of ten seconds behind.
-process.exit();

@@ -27,11 +27,25 @@ async function loadBindings(): Promise<EngineBindings> {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
   });
   const wasm = await readFile(path.join(directory, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...js } });
+  const imports = Object.fromEntries(
+    Object.entries(js).map(([name, value]) => [name, withoutHolding(name, value)]),
+  );
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': imports });
   js.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
   return js;
+}
+
+// The engine leaves the ten-second timer of its advisory lock behind, which would keep the process alive.
+function withoutHolding(name: string, value: unknown): WebAssembly.ImportValue {
+  if (typeof value !== 'function') return value as WebAssembly.ImportValue;
+  if (!name.startsWith('__wbg_setTimeout')) return (...args: unknown[]) => value(...args);
+  return (...args: unknown[]) => {
+    const timer: NodeJS.Timeout = value(...args);
+    timer.unref();
+    return timer;
+  };
 }
 
 /** Opens Prisma's schema engine on a database and closes it after `use`. */

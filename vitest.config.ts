@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  environment: 'node' as const,
+  env: { TZ: 'UTC', AUTH_SECRET: 'a secret for tests only, long enough for the check' },
+  restoreMocks: true,
+  unstubEnvs: true,
+};
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': import.meta.dirname,
+      // The real module throws outside a server component build.
+      'server-only': path.join(import.meta.dirname, 'tests/support/server-only.ts'),
+    },
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { ...shared, name: 'unit', include: ['tests/{unit,architecture}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: 'tests/support/database-cluster.ts',
+          setupFiles: 'tests/support/database-clone.ts',
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
