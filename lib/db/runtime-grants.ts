@@ -1,7 +1,15 @@
 import pg, { type Client } from 'pg';
 
 /** One group role per audience, made by the first migration; a transaction switches to one of them. */
-const RUNTIME_ROLES = ['app_school', 'app_self', 'app_staff', 'app_admin', 'app_auth', 'app_worker'];
+const RUNTIME_ROLES = [
+  'app_school',
+  'app_self',
+  'app_staff',
+  'app_facilitator',
+  'app_admin',
+  'app_auth',
+  'app_worker',
+];
 
 /**
  * Makes the runtime login a member of the audiences' roles. It inherits nothing from them: without the switch of
@@ -17,6 +25,7 @@ export async function grantRuntimeRoles(owner: Client, runtimeUrl: string): Prom
   for (const { rolname } of rows) {
     await owner.query(`grant ${pg.escapeIdentifier(rolname)} to ${member} with inherit false, set true`);
   }
+  await owner.query(`grant usage on schema public to ${member}`);
   await owner.query(
     `grant select (migration_name, finished_at, rolled_back_at) on public."_prisma_migrations" to ${member}`,
   );
