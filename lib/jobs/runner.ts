@@ -1,0 +1,49 @@
+import 'server-only';
+import { Logger, run, type TaskList } from 'graphile-worker';
+import { env } from '@/lib/env';
+import { payloadSchemas } from './payloads';
+import { type TaskHandlers, taskHandlers } from './tasks';
+
+export interface Runner {
+  /** Lets running jobs finish and takes no more. */
+  stop(): Promise<void>;
+  /** Settles when the runner ends; rejects when it broke. */
+  ended: Promise<void>;
+}
+
+/** Runs jobs as they come. Any number of runners may share one database; each job goes to one of them. */
+export async function startRunner(
+  handlers: TaskHandlers = taskHandlers,
+  { concurrency = 4 } = {},
+): Promise<Runner> {
+  const runner = await run({
+    connectionString: env().DIRECT_DATABASE_URL,
+    taskList: taskListOf(handlers),
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: new Logger(() => logLine),
+  });
+  return { stop: () => runner.stop(), ended: runner.promise };
+}
+
+function taskListOf(handlers: TaskHandlers): TaskList {
+  const list: TaskList = {};
+  for (const [name, handler] of Object.entries(handlers)) {
+    // A payload that an older version wrote may be of another shape: refuse it here, before the command.
+    const schema = Object.hasOwn(payloadSchemas, name)
+      ? payloadSchemas[name as keyof typeof payloadSchemas]
+      : undefined;
+    if (!schema || !handler) throw new Error(`The task ${name} has no payload schema.`);
+    list[name] = async (payload) => {
+      await handler(schema.parse(payload));
+    };
+  }
+  return list;
+}
+
+function logLine(level: string, message: string): void {
+  if (level === 'error') console.error(message);
+  else if (level === 'warning') console.warn(message);
+}
