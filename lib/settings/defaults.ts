@@ -1,0 +1,21 @@
+import type { SettingKey, SettingValue } from './schemas';
+
+/** Until an administrator says otherwise. Names and addresses of services change, so they are settings. */
+export const settingDefaults: {
+  [Key in Exclude<SettingKey, 'organisation' | 'mail_server'>]: SettingValue<Key>;
+} = {
+  product: { name: 'ECF School Dashboard', mentorsHeading: 'ECMs' },
+  links: {
+    canvas: {
+      name: 'Canvas',
+      url: 'https://canvas.instructure.com',
+      help: 'Self-study, programme materials and recordings. Sign in with the e-mail address that the provider registered.',
+    },
+    dfe: {
+      name: 'Register early career teachers',
+      url: 'https://www.register-early-career-teachers.education.gov.uk/',
+      help: 'The Department for Education’s service, where schools register ECTs and mentors. Sign in with DfE Sign-in.',
+    },
+  },
+  support: { contacts: [] },
+};

@@ -1,0 +1,52 @@
+import 'server-only';
+import { cache } from 'react';
+import { type Actor, signInActor } from '@/lib/auth/actor';
+import { type Tx, withActor } from '@/lib/db/with-actor';
+import { settingDefaults } from './defaults';
+import { type SettingKey, type SettingValue, settingSchemas } from './schemas';
+
+export interface Settings {
+  product: SettingValue<'product'>;
+  links: SettingValue<'links'>;
+  support: SettingValue<'support'>;
+  /** The organisation whose portal this is; null until it has been set up. */
+  organisation: { id: string; name: string; kind: string } | null;
+}
+
+function parsed<Key extends SettingKey>(key: Key, value: unknown): SettingValue<Key> | undefined {
+  const result = settingSchemas[key].safeParse(value);
+  return result.success ? (result.data as SettingValue<Key>) : undefined;
+}
+
+/** The settings that pages show, read inside the transaction of the page. */
+export async function readSettings(tx: Tx): Promise<Settings> {
+  const rows = await tx.setting.findMany({
+    where: { key: { in: ['product', 'links', 'support', 'organisation'] } },
+  });
+  const stored = (key: SettingKey) => rows.find((row) => row.key === key)?.value;
+  const organisationId = parsed('organisation', stored('organisation'))?.organisationId;
+  const organisation =
+    organisationId === undefined
+      ? null
+      : await tx.organisation.findUnique({
+          where: { id: organisationId },
+          select: { id: true, name: true, kind: true },
+        });
+  return {
+    product: parsed('product', stored('product')) ?? settingDefaults.product,
+    links: parsed('links', stored('links')) ?? settingDefaults.links,
+    support: parsed('support', stored('support')) ?? settingDefaults.support,
+    organisation,
+  };
+}
+
+/** The same for layouts and public pages, once per request. */
+export const getSettings = cache(async (): Promise<Settings> => withActor(signInActor, readSettings));
+
+/** The mail server with its password: for the worker and administrators alone. Null when none has been set. */
+export async function getMailServer(actor: Actor): Promise<SettingValue<'mail_server'> | null> {
+  return withActor(actor, async (tx) => {
+    const row = await tx.setting.findUnique({ where: { key: 'mail_server' } });
+    return parsed('mail_server', row?.value) ?? null;
+  });
+}
