@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { fixedHeaders } from './lib/transport/security-headers';
 
 const config: NextConfig = {
   output: 'standalone',
@@ -6,6 +7,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: true,
   reactStrictMode: true,
+  headers: async () => [
+    { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
+  ],
   images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: ['exceljs', 'graphile-worker', 'pg', 'nodemailer'],
