@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env';
 import { isForeignPost } from '@/lib/transport/origin-check';
 import { refusedPage } from '@/lib/transport/refused-page';
 import {
@@ -9,12 +10,12 @@ import {
 
 /** Transport only: it never decides who may see what. */
 export function proxy(request: NextRequest) {
-  const origin = configuredOrigin();
+  const origin = env().APP_ORIGIN;
   const secure = origin.startsWith('https:');
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, {
     secure,
-    development: process.env.NODE_ENV === 'development',
+    development: env().NODE_ENV === 'development',
   });
 
   const response = isForeignPost(sender(request), origin)
@@ -25,11 +26,6 @@ export function proxy(request: NextRequest) {
   response.headers.set('Content-Security-Policy', policy);
   if (secure) response.headers.set('Strict-Transport-Security', strictTransportSecurity);
   return response;
-}
-
-function configuredOrigin(): string {
-  const { APP_ORIGIN, PORT } = process.env;
-  return new URL(APP_ORIGIN || `http://localhost:${PORT || 3000}`).origin;
 }
 
 function sender(request: NextRequest) {

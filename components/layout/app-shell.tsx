@@ -47,8 +47,10 @@ export function AppShell({
               {who.name}
               <span>{who.place ? `${who.role}, ${who.place}` : who.role}</span>
             </div>
-            {who.switchHref && <a href={who.switchHref}>Switch</a>}
-            {signOut}
+            <div className="who-actions">
+              {who.switchHref && <a href={who.switchHref}>Switch</a>}
+              {signOut}
+            </div>
           </div>
         </div>
       </header>

@@ -1,3 +1,8 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+
 /** What everybody sees when something of ours has failed. The reference finds the entry in the log. */
 export function ProblemPage({ reference }: { reference?: string }) {
   return (
@@ -10,12 +15,12 @@ export function ProblemPage({ reference }: { reference?: string }) {
         </p>
       )}
       <div className="cluster">
-        <a className="btn" href="">
+        <Button type="button" onClick={() => window.location.reload()}>
           Try again
-        </a>
-        <a className="btn btn-secondary" href="/help">
+        </Button>
+        <ButtonLink href="/help" variant="secondary">
           Ask for help
-        </a>
+        </ButtonLink>
       </div>
     </div>
   );

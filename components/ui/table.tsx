@@ -79,7 +79,8 @@ function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   }
-  const label = column.headerHidden ? undefined : column.header;
+  const empty = content === null || content === undefined || content === '';
+  const label = column.headerHidden || empty ? undefined : column.header;
   return (
     <td data-label={label} className={column.align === 'right' ? 'num' : undefined} {...role('cell')}>
       {label ? <div>{content}</div> : content}
