@@ -66,6 +66,8 @@ function trainingAt(at: EctSituation): TrainingOverrides {
   }
 }
 
+export function createEct(overrides: EctOverrides & { at: 'registered' }): Promise<EctRecord>;
+export function createEct(overrides?: EctOverrides): Promise<EctRecord & { training: TrainingPeriod }>;
 export async function createEct({
   at = 'inducting',
   startsOn,

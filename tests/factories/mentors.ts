@@ -35,6 +35,10 @@ const usualDates: Record<MentorSituation, () => { startsOn: IsoDate; endsOn?: Is
   trained: () => ({ startsOn: addDays(today(), -900) }),
 };
 
+export function createMentor(overrides: MentorOverrides & { at: 'mentoring' }): Promise<MentorRecord>;
+export function createMentor(
+  overrides?: MentorOverrides,
+): Promise<MentorRecord & { training: TrainingPeriod }>;
 export async function createMentor({
   at = 'training',
   startsOn,
