@@ -4,34 +4,34 @@
 // the time of the command.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { openDataDirectory } from './lib/data-directory.mjs';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from './lib/embedded-postgres.mjs';
+import { environmentOf, readSettings } from './lib/installation.mjs';
 import { fail } from './lib/say.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 
 async function run() {
-  if (process.env.DATABASE_URL) return execute({});
-  const dataDir = openDataDirectory(process.env.DATA_DIR || '.data');
-  const running = await findEmbeddedPostgres(dataDir);
-  if (running) return execute(running);
-  const server = await startEmbeddedPostgres(dataDir);
+  const settings = readSettings();
+  const { DATABASE_URL, DIRECT_DATABASE_URL } = process.env;
+  if (DATABASE_URL) {
+    return execute(
+      environmentOf(settings, { webUrl: DATABASE_URL, ownerUrl: DIRECT_DATABASE_URL || DATABASE_URL }),
+    );
+  }
+  const running = await findEmbeddedPostgres(settings.dataDir);
+  if (running) return execute(environmentOf(settings, running));
+  const server = await startEmbeddedPostgres(settings.dataDir);
   try {
-    return await execute(server);
+    return await execute(environmentOf(settings, server));
   } finally {
     await server.stop();
   }
 }
 
-function execute({ webUrl, ownerUrl }) {
-  const bin = path.resolve('node_modules/.bin');
-  const env = {
-    ...process.env,
-    PATH: `${bin}${path.delimiter}${process.env.PATH}`,
-    ...(webUrl && { DATABASE_URL: webUrl, DIRECT_DATABASE_URL: ownerUrl }),
-  };
+function execute(env) {
+  const PATH = `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}`;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', env });
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...env, PATH } });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 1 : code));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './port.mjs';
 import { asUser, initialiseCluster, locatePostgres } from './postgres-files.mjs';
 import { clearLeftovers, runningPostmaster } from './postmaster.mjs';
 import { Explained } from './say.mjs';
@@ -88,7 +89,6 @@ async function acceptsConnections(cluster, child, exited) {
   exited.then(() => {
     running = false;
   });
-  const { readFile } = await import('node:fs/promises');
   while (running) {
     // Line 8 of the pid file tells the state; recovery after a kill can take a while before it says "ready".
     const lines = (await readFile(`${cluster}/postmaster.pid`, 'utf8').catch(() => '')).split('\n');
@@ -155,15 +155,4 @@ async function prepareRoles({ adminUrl }, secrets) {
   } finally {
     await admin.end();
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -39,6 +39,9 @@ async function stop(pid, signal, patienceMs) {
   return false;
 }
 
+/** Whether the process with that number is the one that is meant: numbers are used again. */
+export const isRunning = (pid, pattern) => pattern.test(commandOf(pid));
+
 function isPostmasterOf(pid, cluster) {
   const command = commandOf(pid);
   return command.includes('postgres') && command.includes(cluster);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readJson } from './json-file.mjs';
 
 const make = () => randomBytes(32).toString('base64url');
 const KINDS = ['authSecret', 'postgres', 'owner', 'web'];
@@ -8,7 +9,7 @@ const KINDS = ['authSecret', 'postgres', 'owner', 'web'];
 /** The installation's generated secrets: made once, kept in the data directory, readable by its owner alone. */
 export function loadSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.json');
-  const secrets = read(file);
+  const secrets = readJson(file) ?? {};
   const missing = KINDS.filter((kind) => typeof secrets[kind] !== 'string');
   if (missing.length > 0) {
     for (const kind of missing) secrets[kind] = make();
@@ -18,13 +19,4 @@ export function loadSecrets(dataDir) {
     renameSync(draft, file);
   }
   return secrets;
-}
-
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error.code === 'ENOENT') return {};
-    throw error;
-  }
 }
