@@ -24,11 +24,6 @@ function hrefOf(membership: HeldMembership): string {
   }
 }
 
-/** As what people see their own record. */
-export function ownRecordLabel(roles: ('ect' | 'mentor')[]): string {
-  return roles.includes('ect') ? 'Early career teacher (ECT)' : 'Mentor';
-}
-
 export function contextsOf(signedIn: Pick<SignedIn, 'memberships' | 'person' | 'name'>): Context[] {
   const contexts = signedIn.memberships.map((membership) => ({
     key: membership.id,
@@ -37,7 +32,7 @@ export function contextsOf(signedIn: Pick<SignedIn, 'memberships' | 'person' | '
     roleLabel: membershipRoleLabel[membership.role],
   }));
   if (signedIn.person === null) return contexts;
-  const roleLabel = ownRecordLabel(signedIn.person.roles);
+  const roleLabel = signedIn.person.roles.includes('ect') ? 'Early career teacher (ECT)' : 'Mentor';
   return [...contexts, { key: 'self', href: '/me', organisationName: 'Your own training', roleLabel }];
 }
 

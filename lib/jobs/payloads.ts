@@ -6,6 +6,9 @@ import { z } from 'zod';
  */
 export const payloadSchemas = {
   'send-mail': z.object({ mailId: z.uuid() }),
+  'check-import': z.object({ batchId: z.uuid() }),
+  'apply-import': z.object({ batchId: z.uuid() }),
+  'clear-import': z.object({ batchId: z.uuid() }),
 };
 
 export type TaskName = keyof typeof payloadSchemas;

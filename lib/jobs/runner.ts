@@ -1,7 +1,7 @@
 import 'server-only';
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, run, type Task, type TaskList } from 'graphile-worker';
 import { env } from '@/lib/env';
-import { payloadSchemas } from './payloads';
+import { type Payload, payloadSchemas, type TaskName } from './payloads';
 import { type TaskHandlers, taskHandlers } from './tasks';
 
 export interface Runner {
@@ -30,17 +30,17 @@ export async function startRunner(
 
 function taskListOf(handlers: TaskHandlers): TaskList {
   const list: TaskList = {};
-  for (const [name, handler] of Object.entries(handlers)) {
-    // A payload that an older version wrote may be of another shape: refuse it here, before the command.
-    const schema = Object.hasOwn(payloadSchemas, name)
-      ? payloadSchemas[name as keyof typeof payloadSchemas]
-      : undefined;
-    if (!schema || !handler) throw new Error(`The task ${name} has no payload schema.`);
-    list[name] = async (payload) => {
-      await handler(schema.parse(payload));
-    };
-  }
+  for (const name of Object.keys(handlers) as TaskName[]) list[name] = taskOf(name, handlers[name]);
   return list;
+}
+
+function taskOf<Name extends TaskName>(name: Name, handler: TaskHandlers[Name]): Task {
+  // A payload that an older version wrote may be of another shape: refuse it here, before the command.
+  const schema = Object.hasOwn(payloadSchemas, name) ? payloadSchemas[name] : undefined;
+  if (!schema || !handler) throw new Error(`The task ${name} has no payload schema.`);
+  return async (payload) => {
+    await handler(schema.parse(payload) as Payload<Name>);
+  };
 }
 
 function logLine(level: string, message: string): void {

@@ -1,7 +1,14 @@
 import 'server-only';
+import { applyImport } from '@/lib/imports/commands/apply-import';
+import { checkImport } from '@/lib/imports/commands/check-import';
+import { clearImport } from '@/lib/imports/commands/clear-import';
 import type { Payload, TaskName } from './payloads';
 
 export type TaskHandlers = { [Name in TaskName]?: (payload: Payload<Name>) => Promise<unknown> };
 
 /** One line per task; each calls one command. A task may run twice and must then change nothing the second time. */
-export const taskHandlers: TaskHandlers = {};
+export const taskHandlers: TaskHandlers = {
+  'check-import': checkImport,
+  'apply-import': applyImport,
+  'clear-import': clearImport,
+};

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/with-actor';
+import { applyLinks } from './links/apply-links';
+import { checkLinks } from './links/check-links';
+import { applyRegister } from './register/apply-register';
+import { checkRegister } from './register/check-register';
+import type { Batch, CheckedRow, ImportCounts, ImportKind } from './types';
+
+/** Gives the checked rows, or has saved them itself step by step and gives their counts. */
+export type Checker = (batch: Batch) => Promise<CheckedRow[] | ImportCounts>;
+
+export interface Applied {
+  counts: ImportCounts;
+  rowsDone: number;
+  /** Whether another step follows, in a transaction of its own. */
+  more: boolean;
+}
+
+/** Applies one step in the transaction that is given. */
+export type Applier = (tx: Tx, batch: Batch) => Promise<Applied>;
+
+const kinds: Partial<Record<ImportKind, { check: Checker; apply: Applier }>> = {
+  school_register: { check: checkRegister, apply: applyRegister },
+  school_links: { check: checkLinks, apply: applyLinks },
+};
+
+function handlersOf(kind: ImportKind) {
+  const handlers = kinds[kind];
+  if (handlers === undefined) throw new Error(`No import of the kind ${kind}.`);
+  return handlers;
+}
+
+export const checkerOf = (kind: ImportKind): Checker => handlersOf(kind).check;
+export const applierOf = (kind: ImportKind): Applier => handlersOf(kind).apply;

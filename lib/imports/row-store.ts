@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/with-actor';
+import type { CheckedRow, ImportCounts } from './types';
+
+/** Writes rows in one statement; a repeated check writes over what it wrote before. */
+export async function saveRows(tx: Tx, batchId: string, rows: readonly CheckedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    insert into import_row (batch_id, sheet, number, raw, outcome, messages, reason, subject)
+    select ${batchId}::uuid, r.sheet, r.number, r.raw, r.outcome::row_outcome, r.messages, r.reason, r.subject
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(sheet text, number int, raw jsonb, outcome text, messages jsonb, reason text, subject text)
+    on conflict (batch_id, sheet, number) do update set raw = excluded.raw, outcome = excluded.outcome,
+      messages = excluded.messages, reason = excluded.reason, subject = excluded.subject`;
+}
+
+export function addToCounts(counts: ImportCounts, rows: readonly CheckedRow[]): void {
+  for (const row of rows) {
+    counts[row.outcome] = (counts[row.outcome] ?? 0) + 1;
+    if (row.messages.some((message) => message.level === 'warning'))
+      counts.warnings = (counts.warnings ?? 0) + 1;
+    if (row.outcome !== 'refused' || row.reason === null) continue;
+    counts.reasons ??= {};
+    counts.reasons[row.reason] = (counts.reasons[row.reason] ?? 0) + 1;
+  }
+}
