@@ -2,7 +2,7 @@ import type { EnquiryTopic } from './types';
 
 export const enquiryTopicLabel: Record<EnquiryTopic, string> = {
   access: 'I need access for my school',
-  help: 'I need help with something else',
+  help: 'Something else',
   'assign-mentor': 'A mentor needs to be assigned',
   'training-withdrawn': 'Training has been withdrawn',
   'training-paused': 'Training is paused',

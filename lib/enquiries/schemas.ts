@@ -41,3 +41,14 @@ export const enquirySchema = z.object({
 });
 
 export type EnquiryInput = z.output<typeof enquirySchema>;
+
+export const schoolEnquirySchema = enquirySchema.extend({ urn: z.string().max(10) });
+
+/** The address of the form: what does not fit is left out, since people follow old links. */
+export const enquiryPageSchema = z.object({
+  topic: z.enum(enquiryTopics).catch('help'),
+  person: z.uuid().optional().catch(undefined),
+  sent: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+export const closeEnquirySchema = z.object({ id: z.uuid(), version: z.coerce.number().int().positive() });

@@ -7,3 +7,16 @@ export const notificationKinds = [
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
+
+export type NotificationView = 'all' | 'unread';
+
+export interface NotificationItem {
+  id: string;
+  kind: string;
+  title: string;
+  body: string | null;
+  /** Path inside the product. */
+  href: string | null;
+  createdAt: Date;
+  isRead: boolean;
+}

@@ -1,0 +1,13 @@
+import type { NotificationKind } from './types';
+
+export const notificationKindLabel: Record<NotificationKind, string> = {
+  import_finished: 'Import finished',
+  registration_accepted: 'Registration accepted',
+  schedule_changed: 'Schedule changed',
+  access_changed: 'Access',
+  enquiry_received: 'Enquiry',
+};
+
+export function kindLabel(kind: string): string {
+  return kind in notificationKindLabel ? notificationKindLabel[kind as NotificationKind] : 'Update';
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
+import { type Tx, withActor } from '@/lib/db/with-actor';
+import { notificationsOf } from './policy';
+import type { NotificationItem, NotificationView } from './types';
+
+export type NotificationReader = SchoolActor | SelfActor | StaffActor;
+
+const pageSize = 50;
+
+/** The person's notifications in the present context, newest first; `before` pages on by the id last shown. */
+export async function listNotifications(
+  actor: NotificationReader,
+  { view, before }: { view: NotificationView; before?: string },
+): Promise<{ items: NotificationItem[]; unread: number; total: number; next: string | null }> {
+  return withActor(actor, async (tx) => {
+    const own = notificationsOf(actor);
+    const items = await tx.notification.findMany({
+      where: {
+        AND: [
+          own,
+          view === 'unread' ? { readAt: null } : {},
+          before === undefined ? {} : { id: { lt: before } },
+        ],
+      },
+      orderBy: { id: 'desc' },
+      take: pageSize + 1,
+      select: { id: true, kind: true, title: true, body: true, href: true, createdAt: true, readAt: true },
+    });
+    const [unread, total] = [
+      await tx.notification.count({ where: { AND: [own, { readAt: null }] } }),
+      await tx.notification.count({ where: own }),
+    ];
+    const shown = items.slice(0, pageSize);
+    return {
+      items: shown.map(({ readAt, ...item }) => ({ ...item, isRead: readAt !== null })),
+      unread,
+      total,
+      next: items.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+    };
+  });
+}
+
+export async function countUnread(actor: NotificationReader): Promise<number> {
+  return withActor(actor, (tx) => countUnreadIn(tx, actor));
+}
+
+/** The same inside the transaction of a page. */
+export async function countUnreadIn(tx: Tx, actor: NotificationReader): Promise<number> {
+  return tx.notification.count({ where: { AND: [notificationsOf(actor), { readAt: null }] } });
+}
