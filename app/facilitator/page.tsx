@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { FacilitatedGroupCard } from '@/components/groups/facilitated-group-card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireFacilitator } from '@/lib/auth/require-actor';
+import { listFacilitatedGroups } from '@/lib/groups/facilitated';
+
+export const metadata: Metadata = { title: 'Your groups' };
+
+export default async function FacilitatorPage() {
+  const { actor, organisation } = await requireFacilitator();
+  const groups = await listFacilitatedGroups(actor);
+  return (
+    <>
+      <PageHeader title="Your groups" lede={`What you lead for ${organisation.name}, and who comes`} />
+      {groups.length === 0 ? (
+        <EmptyState title="No groups yet">
+          <p>When {organisation.name} names you as a group’s facilitator, its events and people appear here.</p>
+        </EmptyState>
+      ) : (
+        <div className="stack">
+          {groups.map((group) => (
+            <FacilitatedGroupCard key={group.id} group={group} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

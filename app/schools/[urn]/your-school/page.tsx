@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { SchoolAccess } from '@/components/access/school-access';
+import { SupportContacts } from '@/components/enquiries/support-contacts';
+import { Columns } from '@/components/layout/columns';
+import { SchoolDetails } from '@/components/schools/school-details';
+import { ServiceLink } from '@/components/schools/service-link';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireSchoolReader } from '@/lib/auth/require-actor';
+import { getSchoolDetails } from '@/lib/schools/details';
+import { getSettings } from '@/lib/settings/queries';
+
+export const metadata: Metadata = { title: 'Your School' };
+
+interface Props {
+  params: Promise<{ urn: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function YourSchoolPage({ params, searchParams }: Props) {
+  const { urn } = await params;
+  const { actor, school, canAct } = await requireSchoolReader(urn);
+  const { done } = await searchParams;
+  const details = await getSchoolDetails(actor, school.id);
+  const { links, support } = await getSettings();
+  return (
+    <>
+      <PageHeader title="Your School" lede={`Services, support and who has access at ${school.name}`} />
+      <div className="stack">
+        <Columns kind="thirds" stretch>
+          <ServiceLink id="canvas" link={links.canvas} />
+          <ServiceLink id="dfe" link={links.dfe} />
+          <Card id="contacts" title="Support team">
+            <SupportContacts contacts={support.contacts} />
+            {canAct && <a href={`/schools/${school.urn}/enquiries/new`}>Ask a question</a>}
+          </Card>
+        </Columns>
+        <SchoolAccess actor={actor} school={school} canAct={canAct} done={done} />
+        <Card
+          id="details"
+          title="School details"
+          aside={canAct && <a href={`/schools/${school.urn}/enquiries/new?topic=school-details`}>Something is wrong here</a>}
+        >
+          <SchoolDetails school={details} />
+        </Card>
+      </div>
+    </>
+  );
+}
