@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Card } from '@/components/ui/card';
 import { Columns } from '@/components/layout/columns';
+import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SummaryList } from '@/components/ui/summary-list';
 import { type Task, TaskList } from '@/components/ui/task-list';
@@ -22,7 +22,11 @@ export default async function AdministrationPage() {
         <Card id="to-do" title="Before schools can use it">
           <TaskList
             tasks={[
-              task('Name the organisation whose portal this is', '/admin/settings/product', overview.hasOrganisation),
+              task(
+                'Name the organisation whose portal this is',
+                '/admin/settings/product',
+                overview.hasOrganisation,
+              ),
               task('Set the mail server', '/admin/settings/mail-server', overview.hasMailServer),
               task('Invite the first member of staff', '/admin/members', overview.staff > 0),
             ]}
@@ -46,5 +50,10 @@ export default async function AdministrationPage() {
 }
 
 function task(label: string, href: string, done: boolean): Task {
-  return { key: href, label, href, status: done ? { tone: 'success', text: 'Done' } : { tone: 'warning', text: 'To do' } };
+  return {
+    key: href,
+    label,
+    href,
+    status: done ? { tone: 'success', text: 'Done' } : { tone: 'warning', text: 'To do' },
+  };
 }

@@ -15,7 +15,9 @@ export default async function FacilitatorPage() {
       <PageHeader title="Your groups" lede={`What you lead for ${organisation.name}, and who comes`} />
       {groups.length === 0 ? (
         <EmptyState title="No groups yet">
-          <p>When {organisation.name} names you as a group’s facilitator, its events and people appear here.</p>
+          <p>
+            When {organisation.name} names you as a group’s facilitator, its events and people appear here.
+          </p>
         </EmptyState>
       ) : (
         <div className="stack">

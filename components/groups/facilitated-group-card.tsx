@@ -38,7 +38,11 @@ export function FacilitatedGroupCard({ group }: { group: FacilitatedGroup }) {
             {
               header: 'Where',
               cell: (event) =>
-                event.joinUrl === null ? event.place : <a href={event.joinUrl}>{event.place}: open the joining link</a>,
+                event.joinUrl === null ? (
+                  event.place
+                ) : (
+                  <a href={event.joinUrl}>{event.place}: open the joining link</a>
+                ),
             },
             { header: 'Status', cell: (event) => statusTag[event.status] },
           ]}

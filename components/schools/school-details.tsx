@@ -14,12 +14,18 @@ export function SchoolDetails({ school }: { school: Details }) {
         { label: 'Name', value: school.name },
         {
           label: 'URN',
-          value: school.formerUrns.length === 0 ? school.urn : `${school.urn} (before: ${school.formerUrns.join(', ')})`,
+          value:
+            school.formerUrns.length === 0
+              ? school.urn
+              : `${school.urn} (before: ${school.formerUrns.join(', ')})`,
         },
         { label: 'Type and phase', value: `${school.type}, ${school.phase.toLowerCase()}` },
         {
           label: 'Status',
-          value: school.closedOn === null ? school.status : `${school.status} since ${formatDate(school.closedOn)}`,
+          value:
+            school.closedOn === null
+              ? school.status
+              : `${school.status} since ${formatDate(school.closedOn)}`,
         },
         ...(school.trust === null ? [] : [{ label: 'Trust', value: school.trust }]),
         { label: 'Local authority', value: school.localAuthority ?? 'Not known' },
@@ -42,8 +48,8 @@ export function SchoolDetails({ school }: { school: Details }) {
               <ul className="m-0 list-none p-0">
                 {school.partnerships.map((partnership) => (
                   <li key={`${partnership.intakeYear} ${partnership.leadProvider}`}>
-                    {partnership.intakeYear} to {partnership.intakeYear + 1} intakes: {partnership.leadProvider} with{' '}
-                    {partnership.deliveryPartner}
+                    {partnership.intakeYear} to {partnership.intakeYear + 1} intakes:{' '}
+                    {partnership.leadProvider} with {partnership.deliveryPartner}
                   </li>
                 ))}
               </ul>

@@ -53,7 +53,9 @@ export async function listFacilitatedGroups(actor: FacilitatorActor): Promise<Fa
         },
       },
     });
-    const roster = await tx.$queryRaw<{ group_id: string; name: string; role: 'ect' | 'mentor'; school_name: string }[]>`
+    const roster = await tx.$queryRaw<
+      { group_id: string; name: string; role: 'ect' | 'mentor'; school_name: string }[]
+    >`
       select group_id, name, role::text as role, school_name from app.facilitator_roster() order by name`;
     return groups.map((group) => ({
       id: group.id,

@@ -21,7 +21,11 @@ export async function getInstallationOverview(actor: AdministratorActor): Promis
   return withActor(actor, async (tx) => {
     const since = new Date(now().getTime() - week);
     const settings = await readSettings(tx);
-    const outcomes = await tx.signInEvent.groupBy({ by: ['outcome'], where: { at: { gte: since } }, _count: true });
+    const outcomes = await tx.signInEvent.groupBy({
+      by: ['outcome'],
+      where: { at: { gte: since } },
+      _count: true,
+    });
     const accepted = outcomes.find(({ outcome }) => outcome === 'accepted')?._count ?? 0;
     const all = outcomes.reduce((sum, { _count }) => sum + _count, 0);
     return {

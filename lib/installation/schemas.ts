@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 export const setUpSchema = z.object({
   code: z.string().trim().min(1, 'Enter the code from the console').max(100, 'The code is not right'),
-  name: z.string().trim().min(1, 'Enter your full name').max(200, 'Your name must be 200 characters or fewer'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Enter your full name')
+    .max(200, 'Your name must be 200 characters or fewer'),
   email: z
     .string()
     .trim()

@@ -27,7 +27,10 @@ export interface SchoolDetails {
 }
 
 /** What the register and the partnerships say of a school that the actor may see. @throws NotFound */
-export async function getSchoolDetails(actor: SchoolActor | StaffActor, schoolId: string): Promise<SchoolDetails> {
+export async function getSchoolDetails(
+  actor: SchoolActor | StaffActor,
+  schoolId: string,
+): Promise<SchoolDetails> {
   return withActor(actor, async (tx) => {
     const own = actor.kind === 'school' ? { id: actor.schoolId } : {};
     const school = await tx.school.findFirst({
@@ -56,9 +59,14 @@ export async function getSchoolDetails(actor: SchoolActor | StaffActor, schoolId
       status: schoolStatusLabel[school.status],
       closedOn: fromDateColumn(school.closedOn),
       localAuthority: school.laName,
-      address: [school.street, school.locality, school.address3, school.town, school.county, school.postcode].flatMap((line) =>
-        line === null || line === '' ? [] : [line],
-      ),
+      address: [
+        school.street,
+        school.locality,
+        school.address3,
+        school.town,
+        school.county,
+        school.postcode,
+      ].flatMap((line) => (line === null || line === '' ? [] : [line])),
       telephone: school.telephone,
       website: school.website,
       mainEmail: school.mainEmail,

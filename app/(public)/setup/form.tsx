@@ -6,7 +6,11 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/text-field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 
-export function SetUpForm({ action }: { action: (state: FormState, formData: FormData) => Promise<FormState> }) {
+export function SetUpForm({
+  action,
+}: {
+  action: (state: FormState, formData: FormData) => Promise<FormState>;
+}) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
     <form action={submit} noValidate>

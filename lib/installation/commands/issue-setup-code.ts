@@ -20,7 +20,11 @@ export async function issueSetupCode(actor: SystemActor): Promise<string | null>
       Array.from({ length: 5 }, () => alphabet.charAt(randomInt(alphabet.length))).join(''),
     ).join('-');
     const value = { hash: sha256(code) };
-    await tx.setting.upsert({ where: { key: 'setup_code' }, create: { key: 'setup_code', value }, update: { value } });
+    await tx.setting.upsert({
+      where: { key: 'setup_code' },
+      create: { key: 'setup_code', value },
+      update: { value },
+    });
     return code;
   });
 }

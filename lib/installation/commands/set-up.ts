@@ -19,7 +19,11 @@ export async function setUp(actor: SignInActor, input: SetUpInput): Promise<stri
     const hash = sha256(input.code.toUpperCase());
     const [taken] = await tx.$queryRaw<{ ok: boolean }[]>`select app.take_setup_code(${hash}) as ok`;
     if (taken?.ok !== true) {
-      throw new RuleBroken('setup_code', 'This code is not right, or it has been used. Start the product again for a new one.', 'code');
+      throw new RuleBroken(
+        'setup_code',
+        'This code is not right, or it has been used. Start the product again for a new one.',
+        'code',
+      );
     }
     const userId = await findOrAddUser(tx, input);
     await makeAdministrator(tx, userId);
@@ -41,7 +45,9 @@ async function makeAdministrator(tx: Tx, userId: string): Promise<void> {
     where: { kind: 'installation' },
     select: { id: true },
   });
-  const already = await tx.membership.count({ where: { userId, organisationId, role: 'administrator', endsOn: null } });
+  const already = await tx.membership.count({
+    where: { userId, organisationId, role: 'administrator', endsOn: null },
+  });
   if (already > 0) return;
   await tx.membership.create({
     data: { userId, organisationId, role: 'administrator', startsOn: toDateColumn(today()) },

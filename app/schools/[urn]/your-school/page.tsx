@@ -39,7 +39,13 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
         <Card
           id="details"
           title="School details"
-          aside={canAct && <a href={`/schools/${school.urn}/enquiries/new?topic=school-details`}>Something is wrong here</a>}
+          aside={
+            canAct && (
+              <a href={`/schools/${school.urn}/enquiries/new?topic=school-details`}>
+                Something is wrong here
+              </a>
+            )
+          }
         >
           <SchoolDetails school={details} />
         </Card>
