@@ -9,7 +9,7 @@ import { listNotifications } from '@/lib/notifications/queries';
 import { changeSetting } from '@/lib/settings/commands/change-setting';
 import { asInductionTutor, asSelf, asStaff } from '@/tests/factories/actors';
 import { createEct } from '@/tests/factories/ects';
-import { createOrganisation, usualDeliveryPartner } from '@/tests/factories/organisations';
+import { createDeliveryPartner, usualDeliveryPartner } from '@/tests/factories/organisations';
 import { createSchool } from '@/tests/factories/schools';
 import { ownerSql } from '@/tests/support/database';
 
@@ -20,7 +20,7 @@ describe('asking without signing in', () => {
     const partner = await usualDeliveryPartner();
     await changeSetting(systemActor(), 'organisation', { organisationId: partner.id });
     const staff = await asStaff(partner);
-    const others = await asStaff(await createOrganisation({ kind: 'delivery_partner' }));
+    const others = await asStaff(await createDeliveryPartner());
 
     await askForHelp(signInActor, {
       topic: 'access',
@@ -108,7 +108,7 @@ describe('dealing with an enquiry', () => {
     await askQuestion(await asInductionTutor(school), question);
     const [enquiry] = await listEnquiries(await asStaff(), 'open');
     if (enquiry === undefined) throw new Error('the enquiry is not in the queue');
-    const others = await asStaff(await createOrganisation({ kind: 'delivery_partner' }));
+    const others = await asStaff(await createDeliveryPartner());
 
     await expect(closeEnquiry(others, enquiry)).rejects.toThrow(NotFound);
   });
