@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SupportSentence } from '@/components/enquiries/support-sentence';
 import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
 };
 
 export default async function StartPage() {
-  const { brand, leadProvider, support } = await publicSettings();
+  const { brand, leadProvider, organisation, support } = await publicSettings();
   return (
     <>
       <div className="hero">
@@ -66,10 +67,8 @@ export default async function StartPage() {
             every ECT has a mentor at the school.
           </p>
           <p className="mt-2">
-            Here it is led by {leadProvider} and delivered locally by the {brand.organisationName}. If your
-            school is new to this service or you cannot sign in, <a href="/help">ask for access or help</a>,
-            telephone <a href={`tel:${support.telephone.replaceAll(' ', '')}`}>{support.telephone}</a> or
-            write to <a href={`mailto:${support.email}`}>{support.email}</a>.
+            Here it is led by {leadProvider} and delivered locally by {organisation}. If your school is new to
+            this service or you cannot sign in, <SupportSentence {...support} />.
           </p>
         </Card>
       </Stack>

@@ -4,7 +4,7 @@ import type { SettingKey, SettingValue } from './schemas';
 export const settingDefaults: {
   [Key in Exclude<SettingKey, 'organisation' | 'mail_server'>]: SettingValue<Key>;
 } = {
-  product: { name: 'ECF School Dashboard', mentorsHeading: 'ECMs' },
+  product: { name: 'ECF School Dashboard', mentorsHeading: 'ECMs', dataProtectionEmail: '' },
   links: {
     canvas: {
       name: 'Canvas',

@@ -4,6 +4,7 @@ import { contactSchema, linkSchema, settingSchemas } from './schemas';
 /** The forms of the settings page, flat as browsers send them. */
 export const productFormSchema = settingSchemas.product.extend({
   organisationId: z.union([z.literal(''), z.uuid()]),
+  leadProviderId: settingSchemas.organisation.shape.leadProviderId,
 });
 
 export const linksFormSchema = z.object({

@@ -10,7 +10,15 @@ export interface Settings {
   links: SettingValue<'links'>;
   support: SettingValue<'support'>;
   /** The organisation whose portal this is; null until it has been set up. */
-  organisation: { id: string; name: string; kind: string } | null;
+  organisation: NamedOrganisation | null;
+  /** Whose programme it is: the portal's own organisation when that is a lead provider. */
+  leadProvider: NamedOrganisation | null;
+}
+
+export interface NamedOrganisation {
+  id: string;
+  name: string;
+  kind: string;
 }
 
 function parsed<Key extends SettingKey>(key: Key, value: unknown): SettingValue<Key> | undefined {
@@ -24,19 +32,25 @@ export async function readSettings(tx: Tx): Promise<Settings> {
     where: { key: { in: ['product', 'links', 'support', 'organisation'] } },
   });
   const stored = (key: SettingKey) => rows.find((row) => row.key === key)?.value;
-  const organisationId = parsed('organisation', stored('organisation'))?.organisationId;
-  const organisation =
-    organisationId === undefined
-      ? null
-      : await tx.organisation.findUnique({
-          where: { id: organisationId },
+  const named = parsed('organisation', stored('organisation'));
+  const ids = [named?.organisationId, named?.leadProviderId].flatMap((id) => id || []);
+  const organisations =
+    ids.length === 0
+      ? []
+      : await tx.organisation.findMany({
+          where: { id: { in: ids } },
           select: { id: true, name: true, kind: true },
         });
+  const organisation = organisations.find(({ id }) => id === named?.organisationId) ?? null;
   return {
     product: parsed('product', stored('product')) ?? settingDefaults.product,
     links: parsed('links', stored('links')) ?? settingDefaults.links,
     support: parsed('support', stored('support')) ?? settingDefaults.support,
     organisation,
+    leadProvider:
+      organisation?.kind === 'lead_provider'
+        ? organisation
+        : (organisations.find(({ id }) => id === named?.leadProviderId) ?? null),
   };
 }
 

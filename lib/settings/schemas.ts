@@ -28,10 +28,14 @@ export const settingSchemas = {
     name: shortText.min(1, 'Enter the name of the product'),
     /** What the provider calls mentors in headings: "ECMs" at Best Practice Network. */
     mentorsHeading: shortText.min(1, 'Enter what mentors are called'),
+    /** Whom people write to about their data; empty: the support team. */
+    dataProtectionEmail: shortText.default(''),
   }),
   organisation: z.object({
     /** The delivery partner or lead provider whose portal this is: its name stands under the product's. */
     organisationId: z.uuid(),
+    /** The lead provider whose programme it is, where the portal is a delivery partner's. */
+    leadProviderId: z.union([z.literal(''), z.uuid()]).default(''),
   }),
   links: z.object({ canvas: linkSchema, dfe: linkSchema }),
   support: z.object({ contacts: z.array(contactSchema).max(10) }),

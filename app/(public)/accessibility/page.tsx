@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SupportSentence } from '@/components/enquiries/support-sentence';
 import { PageHeader } from '@/components/ui/page-header';
 import { publicSettings } from '../public-settings';
 
@@ -50,9 +51,8 @@ export default async function AccessibilityPage() {
         <h2>Feedback and contact information</h2>
         <p>
           If you need information in another form, such as large print, easy read, audio or braille, or if you
-          find a problem that is not listed here, <a href="/help">ask for help</a>, write to{' '}
-          <a href={`mailto:${support.email}`}>{support.email}</a> or telephone {support.telephone}. We will
-          answer within 5 working days.
+          find a problem that is not listed here, <SupportSentence {...support} />. We will answer within 5
+          working days.
         </p>
 
         <h2>Enforcement procedure</h2>

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { SupportSentence } from '@/components/enquiries/support-sentence';
 import { PageHeader } from '@/components/ui/page-header';
 import { publicSettings } from '../public-settings';
 
 export const metadata: Metadata = { title: 'Privacy' };
 
 export default async function PrivacyPage() {
-  const { brand, leadProvider, dataProtectionEmail } = await publicSettings();
+  const { brand, leadProvider, organisation, dataProtectionEmail } = await publicSettings();
   return (
     <>
       <PageHeader
@@ -15,9 +16,9 @@ export default async function PrivacyPage() {
       <div className="prose">
         <h2>Who is responsible</h2>
         <p>
-          {leadProvider}, the lead provider, and the {brand.organisationName}, the delivery partner, decide
-          together how this service uses personal information. Questions and requests go to{' '}
-          <a href={`mailto:${dataProtectionEmail}`}>{dataProtectionEmail}</a>.
+          {leadProvider}, the lead provider, and {organisation} decide together how this service uses personal
+          information. With questions and requests,{' '}
+          <SupportSentence email={dataProtectionEmail} telephone="" />.
         </p>
 
         <h2>What we keep</h2>

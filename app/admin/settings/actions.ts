@@ -16,10 +16,10 @@ import { getMailServer } from '@/lib/settings/queries';
 
 export const changeProductAction = formAction({
   schema: productFormSchema,
-  run: async ({ organisationId, ...product }) => {
+  run: async ({ organisationId, leadProviderId, ...product }) => {
     const { actor } = await requireAdministrator();
     await changeSetting(actor, 'product', product);
-    if (organisationId !== '') await changeSetting(actor, 'organisation', { organisationId });
+    if (organisationId !== '') await changeSetting(actor, 'organisation', { organisationId, leadProviderId });
     return '/admin/settings?saved=product';
   },
 });

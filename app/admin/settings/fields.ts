@@ -21,6 +21,22 @@ export function productFields(settings: Settings, organisations: OrganisationLis
         })),
     },
     {
+      name: 'leadProviderId',
+      label: 'Lead provider whose programme it is',
+      value: settings.leadProvider?.id ?? '',
+      empty: 'None chosen',
+      options: organisations
+        .filter(({ kind }) => kind === 'lead_provider')
+        .map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: 'dataProtectionEmail',
+      label: 'Whom people write to about their data',
+      hint: 'The support team when left empty.',
+      kind: 'email',
+      value: settings.product.dataProtectionEmail,
+    },
+    {
       name: 'mentorsHeading',
       label: 'What mentors are called in headings',
       hint: 'Best Practice Network says ECMs. Sentences always say mentor, as the DfE does.',

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { SchoolAccess } from '@/components/access/school-access';
 import { SupportContacts } from '@/components/enquiries/support-contacts';
 import { Columns } from '@/components/layout/columns';
 import { SchoolDetails } from '@/components/schools/school-details';
@@ -14,13 +13,11 @@ export const metadata: Metadata = { title: 'Your School' };
 
 interface Props {
   params: Promise<{ urn: string }>;
-  searchParams: Promise<{ done?: string }>;
 }
 
-export default async function YourSchoolPage({ params, searchParams }: Props) {
+export default async function YourSchoolPage({ params }: Props) {
   const { urn } = await params;
   const { actor, school, canAct } = await requireSchoolReader(urn);
-  const { done } = await searchParams;
   const details = await getSchoolDetails(actor, school.id);
   const { links, support } = await getSettings();
   return (
@@ -35,7 +32,6 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
             {canAct && <a href={`/schools/${school.urn}/enquiries/new`}>Ask a question</a>}
           </Card>
         </Columns>
-        <SchoolAccess actor={actor} school={school} canAct={canAct} done={done} />
         <Card
           id="details"
           title="School details"

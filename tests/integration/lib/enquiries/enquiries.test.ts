@@ -18,7 +18,7 @@ const question = { topic: 'details' as const, personId: '', message: 'The start 
 describe('asking without signing in', () => {
   it('puts the question before the staff of the organisation whose portal this is, and nobody else', async () => {
     const partner = await usualDeliveryPartner();
-    await changeSetting(systemActor(), 'organisation', { organisationId: partner.id });
+    await changeSetting(systemActor(), 'organisation', { organisationId: partner.id, leadProviderId: '' });
     const staff = await asStaff(partner);
     const others = await asStaff(await createDeliveryPartner());
 
