@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 };
 
 export default async function StartPage() {
-  const { brand, leadProvider, organisation, support } = await publicSettings();
+  const { leadProvider, organisation, support } = await publicSettings();
   return (
     <>
       <div className="hero">
