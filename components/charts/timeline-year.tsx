@@ -1,8 +1,9 @@
-import { Marker, type TimelineEvent, type TimelineYear, timelineWords } from './timeline';
+import { Marker } from './timeline-marker';
+import { type TimelineEvent, type TimelineYear, timelineWords } from './timeline-types';
 
-const width = 480;
-const height = 84;
-const axis = 44;
+const width = 360;
+const height = 72;
+const axis = 36;
 
 export function dayNumber(isoDate: string): number {
   return Date.parse(isoDate) / 86_400_000;
@@ -39,18 +40,18 @@ export function TimelineYearPicture({
               height="32"
               rx="6"
             />
-            <text x={at(term.start)} y={axis + 36}>
+            <text x={at(term.start)} y={axis + 31}>
               {term.label}
             </text>
           </g>
         ))}
         <path className="axis" d={`M8 ${axis}h${width - 16}`} />
-        {today && <path className="today" d={`M${at(today)} ${axis - 22}v44`} />}
+        {today && <path className="today" d={`M${at(today)} ${axis - 20}v40`} />}
         {today && (
           <text
             className="today-text"
             x={at(today)}
-            y="16"
+            y="11"
             textAnchor={at(today) > width - 40 ? 'end' : 'middle'}
           >
             Today

@@ -1,34 +1,8 @@
 import { Details } from '@/components/ui/details';
 import { Table } from '@/components/ui/table';
+import { Marker } from './timeline-marker';
+import { type TimelineEvent, type TimelineState, type TimelineYear, timelineWords } from './timeline-types';
 import { dayNumber, TimelineYearPicture } from './timeline-year';
-
-export type TimelineState = 'past' | 'next' | 'future' | 'moved' | 'cancelled';
-
-export interface TimelineEvent {
-  key: string;
-  /** ISO calendar date. */
-  date: string;
-  label: string;
-  /** The date and time as they are read. */
-  when: string;
-  state: TimelineState;
-}
-
-export interface TimelineYear {
-  /** "2025 to 2026". */
-  label: string;
-  start: string;
-  end: string;
-  terms: { label: string; start: string; end: string }[];
-}
-
-export const timelineWords: Record<TimelineState, string> = {
-  past: 'Past',
-  next: 'Next',
-  future: 'To come',
-  moved: 'Moved',
-  cancelled: 'Cancelled',
-};
 
 /** A programme over its years: one picture a year, side by side on a desk, and the same facts as a table. */
 export function Timeline({
@@ -88,17 +62,4 @@ export function Timeline({
 
 function within(date: string, year: TimelineYear): boolean {
   return date >= year.start && date <= year.end;
-}
-
-export function Marker({ state, x, y }: { state: TimelineState; x: number; y: number }) {
-  switch (state) {
-    case 'next':
-      return <path className="next" d={`M${x} ${y - 8}l8 8-8 8-8-8z`} />;
-    case 'moved':
-      return <rect className="moved" x={x - 5} y={y - 5} width="10" height="10" />;
-    case 'cancelled':
-      return <path className="cancelled" d={`M${x - 5} ${y - 5}l10 10m0-10-10 10`} />;
-    default:
-      return <circle className={state} cx={x} cy={y} r="5" />;
-  }
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 
 export interface NavItem {
   href: string;
@@ -18,10 +19,18 @@ function isCurrent(item: NavItem, path: string): boolean {
 
 export function NavLinks({ label, items }: { label: string; items: NavItem[] }) {
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+
+  // On a phone the items scroll sideways; the current one is brought into view.
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && current && path) list.current.scrollLeft = current.offsetLeft - 24;
+  }, [path]);
+
   return (
     <nav className="nav" aria-label={label}>
       <div className="wrap">
-        <ul>
+        <ul ref={list}>
           {items.map((item) => (
             <li key={item.href}>
               <a href={item.href} aria-current={isCurrent(item, path) ? 'page' : undefined}>

@@ -28,7 +28,7 @@ export function Table<Row>({
   onPhone?: 'cards' | 'scroll';
 }) {
   const table = (
-    <table className={onPhone === 'cards' ? 'table table-cards' : 'table'} {...role('table')}>
+    <table className={onPhone === 'cards' ? 'data-table data-table-cards' : 'data-table'} {...role('table')}>
       <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
       <thead {...role('rowgroup')}>
         <tr {...role('row')}>
@@ -58,7 +58,7 @@ export function Table<Row>({
   if (onPhone === 'cards') return table;
   return (
     <section
-      className="table-scroll"
+      className="data-table-scroll"
       aria-label={typeof caption === 'string' ? caption : undefined}
       {...scrollable}
     >
