@@ -24,6 +24,11 @@ function hrefOf(membership: HeldMembership): string {
   }
 }
 
+/** As what people see their own record. */
+export function ownRecordLabel(roles: ('ect' | 'mentor')[]): string {
+  return roles.includes('ect') ? 'Early career teacher (ECT)' : 'Mentor';
+}
+
 export function contextsOf(signedIn: Pick<SignedIn, 'memberships' | 'person' | 'name'>): Context[] {
   const contexts = signedIn.memberships.map((membership) => ({
     key: membership.id,
@@ -32,7 +37,7 @@ export function contextsOf(signedIn: Pick<SignedIn, 'memberships' | 'person' | '
     roleLabel: membershipRoleLabel[membership.role],
   }));
   if (signedIn.person === null) return contexts;
-  const roleLabel = signedIn.person.roles.includes('ect') ? 'Early career teacher (ECT)' : 'Mentor';
+  const roleLabel = ownRecordLabel(signedIn.person.roles);
   return [...contexts, { key: 'self', href: '/me', organisationName: 'Your own training', roleLabel }];
 }
 

@@ -69,11 +69,6 @@ export async function readSession(token: string | undefined): Promise<SignedIn |
   });
 }
 
-/** Signs out: the row goes, so that a copy of the cookie is worth nothing. */
-export async function deleteSession(tx: Tx, token: string): Promise<void> {
-  await tx.session.deleteMany({ where: { sessionToken: sha256(token) } });
-}
-
 interface SessionRow {
   id: string;
   userId: string;

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { SignedInShell } from '@/components/layout/signed-in-shell';
+import { getFrame } from '@/lib/auth/frame';
+import { requireSchoolReader } from '@/lib/auth/require-actor';
+import { membershipRoleLabel } from '@/lib/memberships/labels';
+import { countUnread } from '@/lib/notifications/unread';
+
+export default async function SchoolLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ urn: string }>;
+}) {
+  const { urn } = await params;
+  const { actor, school, canAct } = await requireSchoolReader(urn);
+  const [frame, unread] = await Promise.all([getFrame(), canAct ? countUnread(actor) : 0]);
+  const home = `/schools/${school.urn}`;
+  const places = [
+    { href: home, label: canAct ? 'Home' : 'School home', exact: true },
+    { href: `${home}/people`, label: 'ECTs and Mentors' },
+    { href: `${home}/your-school`, label: 'Your School' },
+  ];
+  return (
+    <SignedInShell
+      frame={frame}
+      role={membershipRoleLabel[actor.role]}
+      place={school.name}
+      homeHref={canAct ? home : '/staff'}
+      navLabel={school.name}
+      nav={
+        canAct
+          ? [
+              ...places,
+              { href: `${home}/notifications`, label: 'Notifications', count: unread, countLabel: 'unread' },
+            ]
+          : [{ href: '/staff/schools', label: 'All schools' }, ...places]
+      }
+    >
+      {children}
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { SignedInShell } from '@/components/layout/signed-in-shell';
+import { getFrame } from '@/lib/auth/frame';
+import { requireStaff } from '@/lib/auth/require-actor';
+import { membershipRoleLabel } from '@/lib/memberships/labels';
+import { countUnread } from '@/lib/notifications/unread';
+
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const { actor, organisation } = await requireStaff();
+  const [frame, unread] = await Promise.all([getFrame(), countUnread(actor)]);
+  return (
+    <SignedInShell
+      frame={frame}
+      role={membershipRoleLabel[actor.role]}
+      place={organisation.name}
+      homeHref="/staff"
+      navLabel="Staff"
+      nav={[
+        { href: '/staff', label: 'Today', exact: true },
+        { href: '/staff/schools', label: 'Schools' },
+        { href: '/staff/people', label: 'People' },
+        { href: '/staff/invitations', label: 'Invitations' },
+        { href: '/staff/imports', label: 'Imports' },
+        { href: '/staff/enquiries', label: 'Enquiries' },
+        { href: '/staff/notifications', label: 'Notifications', count: unread, countLabel: 'unread' },
+      ]}
+    >
+      {children}
+    </SignedInShell>
+  );
+}
