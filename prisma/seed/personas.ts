@@ -1,3 +1,5 @@
+import { idOf } from './rows';
+
 /** Somebody invented as whom a visitor of the demonstration can sign in. */
 export interface Persona {
   key: PersonaKey;
@@ -244,3 +246,5 @@ export function personaOf(key: PersonaKey): Persona {
   if (persona === undefined) throw new Error(`There is no persona ${key}.`);
   return persona;
 }
+
+export const userId = (key: PersonaKey): string => idOf(`user ${key}`);
