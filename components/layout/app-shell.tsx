@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Brand, BrandMark } from './brand-mark';
+import { MoveFocus } from './move-focus';
 import { type NavItem, NavLinks } from './nav-links';
 import { SiteFooter } from './site-footer';
 import { SkipLink } from './skip-link';
@@ -38,6 +39,7 @@ export function AppShell({
   return (
     <div className="page">
       <SkipLink />
+      <MoveFocus to="main" />
       {demonstration}
       <header className="masthead">
         <div className="wrap">

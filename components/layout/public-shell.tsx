@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Brand, BrandMark } from './brand-mark';
+import { MoveFocus } from './move-focus';
 import { SiteFooter } from './site-footer';
 import { SkipLink } from './skip-link';
 
@@ -19,6 +20,7 @@ export function PublicShell({
   return (
     <div className="page">
       <SkipLink />
+      <MoveFocus to="main" />
       {demonstration}
       <header className="masthead">
         <div className="wrap">
