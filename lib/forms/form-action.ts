@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { env } from '@/lib/env';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '@/lib/errors';
+import { isForeignPost } from '@/lib/transport/origin-check';
 import type { FieldError, FormState } from './form-state';
 
 interface FormActionOptions<Schema extends z.ZodType> {
@@ -54,10 +55,9 @@ export function formAction<Schema extends z.ZodType>({
  */
 export async function requireSameOrigin(): Promise<void> {
   const sent = await headers();
-  const site = sent.get('sec-fetch-site');
-  if (sent.get('origin') !== env().APP_ORIGIN || (site !== null && site !== 'same-origin')) {
+  const request = { method: 'POST', origin: sent.get('origin'), fetchSite: sent.get('sec-fetch-site') };
+  if (isForeignPost(request, env().APP_ORIGIN))
     throw new Forbidden('This form was sent from somewhere else.');
-  }
 }
 
 /** Text fields as they were typed; a name that occurs several times becomes a list. Next's own fields are left out. */
