@@ -220,8 +220,8 @@ export const personas: readonly Persona[] = [
     name: 'Ursula Calderbrook',
     email: 'ursula.calderbrook@example.org',
     role: 'Lead provider staff',
-    organisation: 'University College London (UCL)',
-    description: 'Staff of a second lead provider, with a few people at one of STEP’s schools.',
+    organisation: 'Bellwether Teacher Development',
+    description: 'Staff of a second lead provider, with one ECT at one of STEP’s schools.',
   },
   {
     key: 'administrator',

@@ -24,7 +24,7 @@ export function addAccounts(demonstration: Demonstration, installationId: string
     ['several-roles', organisationId.step, 'facilitator'],
     ['other-delivery-partner-staff', organisationId.marchlands, 'delivery_partner_staff'],
     ['other-delivery-partner-second', organisationId.marchlands, 'delivery_partner_staff'],
-    ['other-lead-provider-staff', organisationId.ucl, 'lead_provider_staff'],
+    ['other-lead-provider-staff', organisationId.bellwether, 'lead_provider_staff'],
     ['administrator', installationId, 'administrator'],
   ];
   for (const [key, organisation, role] of staff) {

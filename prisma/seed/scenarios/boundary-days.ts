@@ -76,6 +76,16 @@ export function addBoundaryDays(demonstration: Demonstration): void {
   addMentorship(demonstration, handedOver, mentor, startsOn, yesterday);
   addMentorship(demonstration, handedOver, successor, today, null);
 
+  // Nobody today, somebody from next week on.
+  const planned = addTeacher(demonstration, {
+    ...at,
+    key: 'mentor-planned',
+    name: 'Iolanthe Nextfield',
+    role: 'ect',
+    startsOn,
+  });
+  addMentorship(demonstration, planned, successor, addDays(today, 7), null);
+
   // Without a mentor since yesterday.
   const alone = addTeacher(demonstration, {
     ...at,

@@ -1,7 +1,7 @@
 import { type Demonstration, idOf } from '../rows';
 
 export type ProviderKey = 'bpn' | 'ucl' | 'bellwether';
-export type PartnerKey = 'step' | 'marchlands';
+export type PartnerKey = 'step' | 'marchlands' | 'pennywell';
 
 export const organisationId = {
   bpn: idOf('organisation bpn'),
@@ -9,6 +9,7 @@ export const organisationId = {
   bellwether: idOf('organisation bellwether'),
   step: idOf('organisation step'),
   marchlands: idOf('organisation marchlands'),
+  pennywell: idOf('organisation pennywell'),
   thistledown: idOf('organisation thistledown'),
   stepBody: idOf('organisation step appropriate body'),
   wrekinBody: idOf('organisation second appropriate body'),
@@ -30,6 +31,7 @@ const lines: { key: keyof typeof organisationId; kind: string; name: string; sho
     shortName: 'STEP',
   },
   { key: 'marchlands', kind: 'delivery_partner', name: 'Marchlands Teaching Partnership', shortName: null },
+  { key: 'pennywell', kind: 'delivery_partner', name: 'Pennywell School Partnership', shortName: null },
   { key: 'thistledown', kind: 'trust', name: 'Thistledown Learning Trust', shortName: null },
   {
     key: 'stepBody',

@@ -1,10 +1,22 @@
 import type { Demonstration } from '../rows';
 import { addMentorship, addTeacher } from '../teachers';
 
-/** One school whose newest people are trained by UCL itself: no schedule here, and no record for STEP's staff. */
+/** People at the partnership's schools whom somebody else trains: its staff learn name, role and lead provider. */
 export function addOtherProviders(demonstration: Demonstration): void {
+  addUcl(demonstration);
+  addBellwether(demonstration);
+}
+
+/** UCL has nobody and nothing here: its people are on the school's list and have no schedule. */
+function addUcl(demonstration: Demonstration): void {
   const { year } = demonstration;
-  const ucl = { school: 'larkspur', provider: 'ucl', partner: null, group: null } as const;
+  const ucl = {
+    school: 'larkspur',
+    provider: 'ucl',
+    partner: 'pennywell',
+    group: null,
+    registration: 'none',
+  } as const;
   const lyra = addTeacher(demonstration, {
     ...ucl,
     key: 'lyra',
@@ -12,7 +24,6 @@ export function addOtherProviders(demonstration: Demonstration): void {
     account: 'ect-with-ucl',
     role: 'ect',
     startsOn: `${year - 1}-09-01`,
-    registration: ['accepted', 200],
   });
   const newest = addTeacher(demonstration, {
     ...ucl,
@@ -20,7 +31,6 @@ export function addOtherProviders(demonstration: Demonstration): void {
     name: 'Meriadoc Sandpiper',
     role: 'ect',
     startsOn: `${year}-09-01`,
-    registration: ['accepted', 30],
   });
   const mentor = addTeacher(demonstration, {
     ...ucl,
@@ -28,8 +38,28 @@ export function addOtherProviders(demonstration: Demonstration): void {
     name: 'Nell Quartzwood',
     role: 'mentor',
     startsOn: `${year - 1}-09-01`,
-    registration: ['accepted', 200],
   });
   addMentorship(demonstration, lyra, mentor);
   addMentorship(demonstration, newest, mentor);
+}
+
+/** One ECT of a school is with the second lead provider, her mentor with the first. */
+function addBellwether(demonstration: Demonstration): void {
+  const at = { school: 'copperbeck', startsOn: `${demonstration.year - 1}-09-01` } as const;
+  const ect = addTeacher(demonstration, {
+    ...at,
+    key: 'bellwether-ect',
+    name: 'Philomena Starlingford',
+    role: 'ect',
+    provider: 'bellwether',
+    partner: 'pennywell',
+    group: null,
+  });
+  const mentor = addTeacher(demonstration, {
+    ...at,
+    key: 'bellwether-ect-mentor',
+    name: 'Rollo Winterbourne-Hay',
+    role: 'mentor',
+  });
+  addMentorship(demonstration, ect, mentor);
 }
