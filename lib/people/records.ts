@@ -7,6 +7,8 @@ import type { PersonRecord } from './record';
 export interface RecordScope {
   schoolId?: string;
   personId?: string;
+  /** School periods: the rows of one page of a list. */
+  periodIds?: string[];
 }
 
 /**
@@ -19,6 +21,7 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
   const mine: RecordScope = tenantFilter(own);
   const school = scope.schoolId ?? null;
   const person = scope.personId ?? null;
+  const periods = scope.periodIds ?? null;
   const ownSchool = mine.schoolId ?? null;
   const ownPerson = mine.personId ?? null;
   const rows = await tx.$queryRaw<{ record: PersonRecord }[]>`
@@ -26,6 +29,7 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
       select * from school_period
       where (${school}::uuid is null or school_id = ${school}::uuid)
         and (${person}::uuid is null or person_id = ${person}::uuid)
+        and (${periods}::uuid[] is null or id = any (${periods}::uuid[]))
         and (${ownSchool}::uuid is null or school_id = ${ownSchool}::uuid)
         and (${ownPerson}::uuid is null or person_id = ${ownPerson}::uuid)
     ),
