@@ -1,0 +1,45 @@
+import type { PersonaKey } from '../../prisma/seed/personas';
+
+export interface Shot {
+  /** File name, unique. */
+  name: string;
+  /** `null`: not signed in. */
+  persona: PersonaKey | null;
+  /** `~` stands for where the persona arrives after signing in. */
+  path: string;
+  /** Then click the first link of the page's main part that matches. */
+  follow?: RegExp;
+  /** The same as a CSS selector, where the link's text is a person's name. */
+  followFirst?: string;
+}
+
+export const shots: Shot[] = [
+  { name: 'start', persona: null, path: '/' },
+  { name: 'sign-in', persona: null, path: '/sign-in' },
+  { name: 'help', persona: null, path: '/help' },
+  { name: 'accessibility', persona: null, path: '/accessibility' },
+  { name: 'privacy', persona: null, path: '/privacy' },
+  { name: 'cookies', persona: null, path: '/cookies' },
+  { name: 'not-found', persona: null, path: '/no-such-page' },
+  { name: 'school-home', persona: 'induction-tutor', path: '~' },
+  { name: 'school-people', persona: 'induction-tutor', path: '~/people' },
+  { name: 'school-profile', persona: 'induction-tutor', path: '~/people', followFirst: 'main tbody th a' },
+  { name: 'school-your-school', persona: 'induction-tutor', path: '~/your-school' },
+  { name: 'school-notifications', persona: 'induction-tutor', path: '~/notifications' },
+  { name: 'school-enquiry', persona: 'induction-tutor', path: '~/enquiries/new' },
+  { name: 'trust-contexts', persona: 'trust-induction-tutor', path: '/contexts' },
+  { name: 'ect-home', persona: 'ect', path: '~' },
+  { name: 'ect-paused', persona: 'ect-paused', path: '~' },
+  { name: 'ect-not-placed', persona: 'ect-not-placed', path: '~' },
+  { name: 'ect-with-ucl', persona: 'ect-with-ucl', path: '~' },
+  { name: 'mentor-home', persona: 'mentor', path: '~' },
+  { name: 'staff-home', persona: 'delivery-partner-staff', path: '/staff' },
+  { name: 'staff-schools', persona: 'delivery-partner-staff', path: '/staff/schools' },
+  { name: 'staff-people', persona: 'delivery-partner-staff', path: '/staff/people' },
+  { name: 'staff-invitations', persona: 'delivery-partner-staff', path: '/staff/invitations' },
+  { name: 'staff-imports', persona: 'lead-provider-staff', path: '/staff/imports' },
+  { name: 'staff-enquiries', persona: 'delivery-partner-staff', path: '/staff/enquiries' },
+  { name: 'facilitator-home', persona: 'facilitator', path: '~' },
+  { name: 'admin-home', persona: 'administrator', path: '/admin' },
+  { name: 'admin-settings', persona: 'administrator', path: '/admin/settings' },
+];
