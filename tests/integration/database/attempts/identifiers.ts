@@ -227,6 +227,12 @@ export const uniqueAttempts: Attempt[] = [
     'verification_token_identifier_token_key',
   ),
   ...twice(
+    'verification_token',
+    'two codes for one address',
+    () => "insert into verification_token select identifier, 'another', expires from verification_token",
+    'verification_token_one_per_address',
+  ),
+  ...twice(
     'programme',
     'two programmes of one name',
     (w) => copy('programme', w.programme.programme),

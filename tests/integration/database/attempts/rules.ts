@@ -202,6 +202,12 @@ export const ruleAttempts: Attempt[] = [
       ),
   },
   {
+    rule: 'membership_ended_has_last_day',
+    code: check,
+    how: 'a membership that was ended and has no last day',
+    sql: (w) => `update membership set ended_at = now() where user_id = '${w.tutor.userId}'`,
+  },
+  {
     rule: 'registration_training_of_same_period',
     code: check,
     how: 'a registration for the training of somebody else',

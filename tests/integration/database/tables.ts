@@ -1,0 +1,28 @@
+import { ownerSql } from '@/tests/support/database';
+
+/** Names and programmes that anybody may know; everything else stands behind a wall. */
+export const publicReferenceTables = [
+  'event_template',
+  'module',
+  'organisation',
+  'programme',
+  'programme_hours',
+  'programme_version',
+  'programme_year',
+  'registration_transition',
+  'school_link',
+  'school_urn',
+  'venue',
+];
+
+export async function listTables(): Promise<string[]> {
+  const tables = await ownerSql<{ name: string }>(
+    `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+     and relname <> '_prisma_migrations' order by 1`,
+  );
+  return tables.map(({ name }) => name);
+}
+
+export async function listWalledTables(): Promise<string[]> {
+  return (await listTables()).filter((name) => !publicReferenceTables.includes(name));
+}

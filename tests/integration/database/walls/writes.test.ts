@@ -1,0 +1,139 @@
+import { beforeAll, expect, it } from 'vitest';
+import { asAdministrator, asStaff } from '@/tests/factories/actors';
+import { createDeliveryPartner, createLeadProvider } from '@/tests/factories/organisations';
+import { createTenant, type Tenant } from '@/tests/factories/tenants';
+import { refusalOf, type Standing } from '@/tests/support/sql-session';
+import { copy } from '../attempts/attempt';
+import { standingOf } from './standing';
+
+let own: Tenant;
+let foreign: Tenant;
+let standings: Record<'tutor' | 'ect' | 'staff' | 'facilitator' | 'administrator', Standing>;
+
+beforeAll(async () => {
+  own = await createTenant({
+    leadProvider: await createLeadProvider(),
+    deliveryPartner: await createDeliveryPartner(),
+  });
+  foreign = await createTenant({
+    leadProvider: await createLeadProvider(),
+    deliveryPartner: await createDeliveryPartner(),
+  });
+  standings = {
+    tutor: standingOf(own.tutor),
+    ect: standingOf(own.ectSelf),
+    staff: standingOf(await asStaff(own.deliveryPartner)),
+    facilitator: standingOf(own.facilitator),
+    administrator: standingOf(await asAdministrator()),
+  };
+});
+
+const invite = (school: string, role: string) =>
+  `insert into invitation (email, name, organisation_id, role) values ('new@example.org', 'New', '${school}', '${role}')`;
+const enquire = (columns: string, values: string) =>
+  `insert into support_enquiry (topic, name, email, message, ${columns}) values ('help', 'A', 'a@example.org', 'Help', ${values})`;
+const startImport = (organisation: string) =>
+  `insert into import_batch (kind, organisation_id, created_by_id, file_name, file_bytes, file_hash, as_of)
+   values ('registrations', '${organisation}', gen_random_uuid(), 'f.csv', 1, 'h', '2026-01-01')`;
+
+const allowed: [keyof typeof standings, string, () => string][] = [
+  ['tutor', 'invites an induction tutor to their school', () => invite(own.school.id, 'induction_tutor')],
+  ['tutor', 'asks for help for their school', () => enquire('school_id', `'${own.school.id}'`)],
+  [
+    'tutor',
+    'sets the school day of their school',
+    () => `update school set lunch_minute = 700 where id = '${own.school.id}'`,
+  ],
+  [
+    'ect',
+    'changes their telephone number',
+    () => `update person set telephone = '01632 960001' where id = '${own.ect.person.id}'`,
+  ],
+  ['ect', 'marks their notification as read', () => 'update notification set read_at = now()'],
+  ['staff', 'invites a headteacher to a school of theirs', () => invite(own.school.id, 'headteacher')],
+  ['staff', 'starts an import for their organisation', () => startImport(own.deliveryPartner.id)],
+  [
+    'administrator',
+    'gives somebody access',
+    () => `insert into users (email) values ('somebody@example.org')`,
+  ],
+];
+
+it.each(allowed)('%s %s', async (who, _what, sql) => {
+  expect(await refusalOf(standings[who], sql())).toBeNull();
+});
+
+const refused: [keyof typeof standings, string, () => string][] = [
+  ['tutor', 'invites nobody to another school', () => invite(foreign.school.id, 'induction_tutor')],
+  ['tutor', 'makes nobody an administrator', () => invite(own.school.id, 'administrator')],
+  ['tutor', 'makes nobody staff', () => invite(own.school.id, 'delivery_partner_staff')],
+  ['tutor', 'gives no membership by hand', () => copy('membership', { id: own.school.id })],
+  ['tutor', 'asks nothing for another school', () => enquire('school_id', `'${foreign.school.id}'`)],
+  ['tutor', 'renames no teacher', () => `update person set name = 'Else'`],
+  [
+    'tutor',
+    'moves no membership to another school',
+    () => `update membership set organisation_id = '${foreign.school.id}'`,
+  ],
+  ['tutor', 'raises no role', () => `update membership set role = 'administrator'`],
+  ['tutor', 'registers no teacher', () => `insert into person (name, updated_at) values ('New', now())`],
+  [
+    'tutor',
+    'points no school period at a teacher of another school',
+    () =>
+      `insert into school_period (person_id, school_id, role, starts_on) values ('${foreign.ect.person.id}', '${own.school.id}', 'mentor', '2026-01-01')`,
+  ],
+  ['tutor', 'changes no URN', () => 'update school set urn = 999999'],
+  ['tutor', 'reads no absence reason', () => 'select * from absence_reason'],
+  ['tutor', 'reads no reason for paused training', () => 'select * from training_outcome_reason'],
+  ['tutor', 'reads no joining link', () => 'select * from event_join_link'],
+  ['tutor', 'reads no mail', () => 'select * from mail_message'],
+  ['tutor', 'writes no mail by hand', () => copy('mail_message', own.mail)],
+  [
+    'tutor',
+    'writes no audit by hand',
+    () => `insert into audit_event (actor_kind, action, subject_type) values ('system', 'x', 'y')`,
+  ],
+  [
+    'tutor',
+    'notifies nobody by hand',
+    () => `insert into notification (user_id, kind, title) values ('${own.tutor.userId}', 'x', 'y')`,
+  ],
+  ['tutor', 'sees no facilitator’s roster', () => 'select * from app.facilitator_roster()'],
+  [
+    'tutor',
+    'asks nothing of other providers’ people',
+    () => `select * from app.other_people_at_school('${own.school.id}')`,
+  ],
+  ['ect', 'renames not even themself', () => `update person set name = 'Else'`],
+  ['ect', 'takes no other TRN', () => `update person set trn = '9999999'`],
+  ['ect', 'asks nothing in somebody else’s name', () => enquire('user_id', `'${own.tutor.userId}'`)],
+  ['ect', 'reads no absence reason, not even their own', () => 'select * from absence_reason'],
+  ['ect', 'reads no reason for paused training', () => 'select * from training_outcome_reason'],
+  ['ect', 'reads no partnership', () => 'select * from partnership'],
+  ['staff', 'invite nobody to a school that is not theirs', () => invite(foreign.school.id, 'headteacher')],
+  [
+    'staff',
+    'invite no colleague of their own',
+    () => invite(own.deliveryPartner.id, 'delivery_partner_staff'),
+  ],
+  ['staff', 'start no import for another organisation', () => startImport(foreign.deliveryPartner.id)],
+  [
+    'staff',
+    'put nothing into another organisation’s import',
+    () => `insert into import_chunk (batch_id, ordinal, bytes) values ('${foreign.batch.id}', 9, '\\x00')`,
+  ],
+  ['staff', 'change no result of an import by hand', () => `update import_row set outcome = 'create'`],
+  ['staff', 'read no session', () => 'select * from session'],
+  ['facilitator', 'reads no teacher', () => 'select * from person'],
+  ['facilitator', 'reads no absence reason', () => 'select * from absence_reason'],
+  ['facilitator', 'reads no reason for paused training', () => 'select * from training_outcome_reason'],
+  ['administrator', 'reads no teacher', () => 'select * from person'],
+  ['administrator', 'reads no enquiry', () => 'select * from support_enquiry'],
+  ['administrator', 'reads no absence reason', () => 'select * from absence_reason'],
+  ['administrator', 'changes no audit', () => `update audit_event set action = 'x'`],
+];
+
+it.each(refused)('%s %s', async (who, _what, sql) => {
+  expect((await refusalOf(standings[who], sql()))?.code).toBe('42501');
+});
