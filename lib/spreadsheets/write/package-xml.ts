@@ -48,7 +48,7 @@ export function corePropertiesXml(book: WorkbookDescription): string {
 }
 
 export const appPropertiesXml = (book: WorkbookDescription) =>
-  `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><Company>${escapeXml(book.author)}</Company></Properties>`;
+  `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ECF School Dashboard</Application><Company>${escapeXml(book.author)}</Company></Properties>`;
 
 const quotedName = (name: string) => `'${name.replace(/'/g, "''")}'`;
 

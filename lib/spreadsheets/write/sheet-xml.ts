@@ -2,6 +2,7 @@ import { columnLetter } from '../cells.ts';
 import { defangInWorkbook, startsLikeFormula } from '../defang.ts';
 import { dateToSerial, timeToSerial } from '../serial-dates.ts';
 import type { Cell, CellContent, CellStyle, Dropdown, SheetDescription, StyledCell } from '../workbook.ts';
+import { RowHeights } from './row-height.ts';
 import type { StyleSheet } from './styles.ts';
 import { cellXml, escapeXml } from './xml-text.ts';
 
@@ -73,7 +74,7 @@ const pageText = (text: string) =>
   text
     .replace(/[\r\n]+/g, ' ')
     .replace(/&/g, '&&')
-    .slice(0, 80);
+    .slice(0, 110);
 
 function pageXml(sheet: SheetDescription): string {
   const { print } = sheet;
@@ -84,6 +85,7 @@ function pageXml(sheet: SheetDescription): string {
 
 class SheetWriter {
   private readonly outcome: SheetOutcome = { lastRow: 0, links: [] };
+  private readonly heights = new RowHeights();
 
   constructor(
     private readonly sheet: SheetDescription,
@@ -122,7 +124,9 @@ class SheetWriter {
     )}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="13.5"/><cols>${columns.join('')}</cols><sheetData>`;
     for (const { cells, height } of sheet.rows) {
       const row = ++this.outcome.lastRow;
-      piece += `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`;
+      const fitted = cells.length > 0 ? this.heights.of(cells, sheet.widths, sheet.columnStyles ?? []) : 0;
+      const chosen = height ?? fitted;
+      piece += `<row r="${row}"${chosen > 0 ? ` ht="${chosen}"` : ''}${height ? ' customHeight="1"' : ''}>`;
       for (let at = 0; at < cells.length; at++) piece += this.cell(cells[at] ?? null, at + 1, row);
       piece += '</row>';
       if (piece.length > pieceLength) {
