@@ -8,9 +8,11 @@ import { Demonstration, idOf } from './rows';
 import { addAccounts } from './scenarios/accounts';
 import { addBoundaryDays } from './scenarios/boundary-days';
 import { addCrowd } from './scenarios/crowd';
+import { addEctStatuses } from './scenarios/ect-statuses';
 import { addEvents } from './scenarios/events';
 import { addGroups } from './scenarios/groups';
 import { addContacts } from './scenarios/invitations';
+import { addMentorStatuses } from './scenarios/mentor-statuses';
 import { addMessages } from './scenarios/messages';
 import { addOrganisations, organisationId } from './scenarios/organisations';
 import { addOtherProviders } from './scenarios/other-providers';
@@ -20,8 +22,9 @@ import { addSchoolVisits } from './scenarios/school-visits';
 import { addSchools } from './scenarios/schools';
 import { addSettings } from './scenarios/settings';
 import { addSmallSchools } from './scenarios/small-schools';
-import { addStatuses } from './scenarios/statuses';
 import { addTrust } from './scenarios/trust';
+import { addUnusualNames } from './scenarios/unusual-names';
+import { addWaitingRegistrations } from './scenarios/waiting-registrations';
 
 /**
  * Fills the database with invented schools and people around today's date, in one transaction. Does nothing when
@@ -56,7 +59,10 @@ function everything(installationId: string): Demonstration {
   addTrust(demonstration);
   addSmallSchools(demonstration);
   addOtherProviders(demonstration);
-  addStatuses(demonstration);
+  addEctStatuses(demonstration);
+  addWaitingRegistrations(demonstration);
+  addMentorStatuses(demonstration);
+  addUnusualNames(demonstration);
   addBoundaryDays(demonstration);
   addCrowd(demonstration);
   addSchoolVisits(demonstration);
