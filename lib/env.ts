@@ -28,6 +28,8 @@ const schema = z
     DEMO: switchedOn,
     /** Signs codes and cookies; the same for all processes of an installation. */
     AUTH_SECRET: z.string().min(32).max(500),
+    /** How many proxies of our own stand in front, each adding an address to X-Forwarded-For. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     SMTP_URL: z.string().max(1000).optional(),
     MAIL_FROM: z.string().max(320).optional(),
   })

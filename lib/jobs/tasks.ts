@@ -2,6 +2,7 @@ import 'server-only';
 import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
+import { sendMail } from '@/lib/mail/commands/send-mail';
 import type { Payload, TaskName } from './payloads';
 
 export type TaskHandlers = { [Name in TaskName]?: (payload: Payload<Name>) => Promise<unknown> };
@@ -11,4 +12,5 @@ export const taskHandlers: TaskHandlers = {
   'check-import': checkImport,
   'apply-import': applyImport,
   'clear-import': clearImport,
+  'send-mail': sendMail,
 };

@@ -1,0 +1,93 @@
+import type { SupportContact } from '@/lib/settings/schemas';
+
+/** What a mail says, once for its text and its HTML. */
+export interface Letter {
+  /** Full name of whom it is for: people check it before they trust a link. */
+  name: string | null;
+  opening: string[];
+  /** Something to read off and type, such as a code. */
+  code?: string;
+  /** The one thing to do. */
+  action: { label: string; url: string };
+  /** Until when, and what happens if nothing is done. */
+  closing: string[];
+  /** Why this person got this mail. */
+  why: string;
+}
+
+export interface Sender {
+  productName: string;
+  organisationName: string | null;
+  contact: SupportContact | null;
+  helpUrl: string;
+}
+
+export function composeMail(letter: Letter, sender: Sender): { text: string; html: string } {
+  return { text: asText(letter, sender), html: asHtml(letter, sender) };
+}
+
+function greeting({ name }: Letter): string {
+  return name === null ? 'Hello,' : `Dear ${name},`;
+}
+
+function signature(sender: Sender): string[] {
+  return [sender.productName, ...(sender.organisationName ? [sender.organisationName] : [])];
+}
+
+function whomToAsk({ contact }: Sender): string {
+  if (contact === null) return 'Questions? Ask the team:';
+  const ways = [contact.telephone, contact.email].filter((way) => way !== '').join(' or ');
+  const hours = contact.hours === '' ? '' : ` (${contact.hours})`;
+  return `Questions? Ask ${contact.name}${ways === '' ? '' : `: ${ways}`}${hours}. You can also write to the team here:`;
+}
+
+function asText(letter: Letter, sender: Sender): string {
+  const blocks = [
+    greeting(letter),
+    ...letter.opening,
+    ...(letter.code ? [letter.code] : []),
+    `${letter.action.label}:\n${letter.action.url}`,
+    ...letter.closing,
+    signature(sender).join('\n'),
+    `--\n${letter.why}\n${whomToAsk(sender)}\n${sender.helpUrl}`,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function asHtml(letter: Letter, sender: Sender): string {
+  const url = escaped(letter.action.url);
+  const body = [
+    paragraph(greeting(letter)),
+    ...letter.opening.map(paragraph),
+    letter.code
+      ? `<p style="margin:0 0 20px;font-size:32px;line-height:40px;font-weight:bold;letter-spacing:4px">${escaped(letter.code)}</p>`
+      : '',
+    `<p style="margin:0 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0d5c63;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px">${escaped(letter.action.label)}</a></p>`,
+    `<p style="margin:0 0 20px;font-size:14px;line-height:20px;word-break:break-all"><a href="${url}" style="color:#0d5c63">${url}</a></p>`,
+    ...letter.closing.map(paragraph),
+    paragraphOf(signature(sender).map(escaped).join('<br>')),
+    `<hr style="border:0;border-top:1px solid #c9d3d5;margin:24px 0 16px">`,
+    `<p style="margin:0;font-size:14px;line-height:20px;color:#3d4f55">${escaped(letter.why)}<br>${escaped(whomToAsk(sender))}<br><a href="${escaped(sender.helpUrl)}" style="color:#0d5c63">${escaped(sender.helpUrl)}</a></p>`,
+  ];
+  return `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(sender.productName)}</title></head>
+<body style="margin:0;padding:24px;background:#ffffff;color:#12262b;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px">
+<div style="max-width:600px;margin:0 auto">
+${body.filter(Boolean).join('\n')}
+</div>
+</body>
+</html>
+`;
+}
+
+const paragraph = (text: string) => paragraphOf(escaped(text));
+const paragraphOf = (html: string) => `<p style="margin:0 0 20px">${html}</p>`;
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
