@@ -18,7 +18,7 @@ export function CloseEnquiry({
 }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit}>
+    <form className="mt-3" action={submit}>
       <ErrorSummary errors={state.errors} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />

@@ -26,7 +26,7 @@ export function EnquiryForm({
 }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit} noValidate>
+    <form className="form" action={submit} noValidate>
       <ErrorSummary errors={state.errors} />
       {Object.entries(address).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -7,9 +7,11 @@ export function ServiceLink({ id, link }: { id: string; link: Link }) {
   return (
     <Card id={id} title={link.name}>
       <p>{link.help}</p>
-      <ButtonLink href={link.url} variant="secondary">
-        Go to {link.name}
-      </ButtonLink>
+      <p className="mt-3">
+        <ButtonLink href={link.url} variant="secondary">
+          Go to {link.name}
+        </ButtonLink>
+      </p>
     </Card>
   );
 }

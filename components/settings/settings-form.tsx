@@ -35,7 +35,7 @@ export function SettingsForm({
 }) {
   const [state, send] = useActionState(action, emptyFormState);
   return (
-    <form action={send} noValidate>
+    <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

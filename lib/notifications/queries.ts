@@ -16,21 +16,13 @@ export async function listNotifications(
   return withActor(actor, async (tx) => {
     const own = notificationsOf(actor);
     const items = await tx.notification.findMany({
-      where: {
-        AND: [
-          own,
-          view === 'unread' ? { readAt: null } : {},
-          before === undefined ? {} : { id: { lt: before } },
-        ],
-      },
-      orderBy: { id: 'desc' },
+      where: { AND: [own, view === 'unread' ? { readAt: null } : {}, await olderThan(tx, actor, before)] },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: pageSize + 1,
       select: { id: true, kind: true, title: true, body: true, href: true, createdAt: true, readAt: true },
     });
-    const [unread, total] = [
-      await tx.notification.count({ where: { AND: [own, { readAt: null }] } }),
-      await tx.notification.count({ where: own }),
-    ];
+    const unread = await tx.notification.count({ where: { AND: [own, { readAt: null }] } });
+    const total = await tx.notification.count({ where: own });
     const shown = items.slice(0, pageSize);
     return {
       items: shown.map(({ readAt, ...item }) => ({ ...item, isRead: readAt !== null })),
@@ -39,6 +31,16 @@ export async function listNotifications(
       next: items.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
     };
   });
+}
+
+async function olderThan(tx: Tx, actor: NotificationReader, before: string | undefined) {
+  if (before === undefined) return {};
+  const last = await tx.notification.findFirst({
+    where: { AND: [notificationsOf(actor), { id: before }] },
+    select: { createdAt: true },
+  });
+  if (last === null) return {};
+  return { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: before } }] };
 }
 
 export async function countUnread(actor: NotificationReader): Promise<number> {

@@ -16,7 +16,7 @@ export function HelpForm({
 }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit} noValidate>
+    <form className="form" action={submit} noValidate>
       <ErrorSummary errors={state.errors} />
       <RadioField
         name="topic"

@@ -17,12 +17,12 @@ export default async function HelpPage({ searchParams }: { searchParams: Promise
     return (
       <>
         <ConfirmationPanel title="Your question has been sent">We will answer by e-mail.</ConfirmationPanel>
-        <h2>What happens next</h2>
+        <h2 className="mt-6">What happens next</h2>
         <p>
           {organisation?.name ?? 'The support team'} checks that you work at the school and answers within
           three working days. If you asked for access, look for an invitation in your e-mail.
         </p>
-        <p>
+        <p className="mt-3">
           <a href="/">Back to the start page</a>
         </p>
       </>

@@ -13,7 +13,7 @@ export function SetUpForm({
 }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit} noValidate>
+    <form className="form" action={submit} noValidate>
       <ErrorSummary errors={state.errors} />
       <TextField
         name="code"

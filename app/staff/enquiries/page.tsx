@@ -67,7 +67,7 @@ function Enquiry({ enquiry }: { enquiry: EnquiryListItem }) {
         )
       }
     >
-      <p className="text-ink-soft">
+      <p className="max-w-none text-ink-soft">
         {enquiry.name}, <a href={`mailto:${enquiry.email}`}>{enquiry.email}</a>
         {enquiry.schoolName && (
           <>
@@ -88,7 +88,7 @@ function Enquiry({ enquiry }: { enquiry: EnquiryListItem }) {
         {' · '}
         {formatDate(enquiry.askedOn)}
       </p>
-      <p className="max-w-measure whitespace-pre-line break-words">{enquiry.message}</p>
+      <p className="mt-3 whitespace-pre-line break-words">{enquiry.message}</p>
       {enquiry.status === 'open' && (
         <CloseEnquiry
           action={closeEnquiryAction}

@@ -29,9 +29,9 @@ export default async function NewOwnEnquiryPage({ searchParams }: Props) {
           title="Your question has been sent"
           reference={{ label: 'Its number is', value: String(sent) }}
         />
-        <h2>What happens next</h2>
+        <h2 className="mt-6">What happens next</h2>
         <p>The support team answers by e-mail within three working days.</p>
-        <p>
+        <p className="mt-3">
           <a href="/me">Back to your training</a>
         </p>
       </>

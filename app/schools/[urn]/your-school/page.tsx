@@ -29,7 +29,11 @@ export default async function YourSchoolPage({ params }: Props) {
           <ServiceLink id="dfe" link={links.dfe} />
           <Card id="contacts" title="Support team">
             <SupportContacts contacts={support.contacts} />
-            {canAct && <a href={`/schools/${school.urn}/enquiries/new`}>Ask a question</a>}
+            {canAct && (
+              <p className="mt-3">
+                <a href={`/schools/${school.urn}/enquiries/new`}>Ask a question</a>
+              </p>
+            )}
           </Card>
         </Columns>
         <Card

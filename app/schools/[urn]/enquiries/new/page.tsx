@@ -35,12 +35,12 @@ export default async function NewEnquiryPage({ params, searchParams }: Props) {
           title="Your question has been sent"
           reference={{ label: 'Its number is', value: String(sent) }}
         />
-        <h2>What happens next</h2>
+        <h2 className="mt-6">What happens next</h2>
         <p>
           The support team answers by e-mail within three working days. Nothing has been changed yet, neither
           here nor with the DfE.
         </p>
-        <p>
+        <p className="mt-3">
           <a href={`/schools/${school.urn}/people`}>Back to ECTs and Mentors</a>
         </p>
       </>
