@@ -1,38 +1,47 @@
 import type { IsoDate } from './iso-date';
 import { londonDate, londonTime } from './london';
 
+// Making a formatter takes far longer than using it, and a list uses hundreds.
+const formatters = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+
 function formatted(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-    .format(new Date(`${date}T12:00:00Z`))
-    .replaceAll(',', '');
+  let formatter = formatters.get(options);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+    formatters.set(options, formatter);
+  }
+  return formatter.format(new Date(`${date}T12:00:00Z`)).replaceAll(',', '');
 }
+
+const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const shortWithYear = { ...short, year: 'numeric' } as const;
+const dayAndMonth = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** 'Tuesday 3 February 2026' */
 export function formatDateLong(date: IsoDate): string {
-  return formatted(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return formatted(date, long);
 }
 
 /** '3 February 2026' */
 export function formatDate(date: IsoDate): string {
-  return formatted(date, { day: 'numeric', month: 'long', year: 'numeric' });
+  return formatted(date, dayMonthYear);
 }
 
 /** 'Tue 3 Feb' */
 export function formatDateShort(date: IsoDate): string {
-  return formatted(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace('Sept', 'Sep');
+  return formatted(date, short).replace('Sept', 'Sep');
 }
 
 /** 'Tue 3 Feb 2026' */
 export function formatDateShortWithYear(date: IsoDate): string {
-  return formatted(date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(
-    'Sept',
-    'Sep',
-  );
+  return formatted(date, shortWithYear).replace('Sept', 'Sep');
 }
 
 /** 'Tuesday 3 February' */
 export function formatDayAndMonth(date: IsoDate): string {
-  return formatted(date, { weekday: 'long', day: 'numeric', month: 'long' });
+  return formatted(date, dayAndMonth);
 }
 
 /** '9:30am', '1pm', 'midday' for 12:00. Takes 'HH:MM'. */

@@ -50,6 +50,9 @@ export async function loadEvents(tx: Tx, scope: EventScope): Promise<EventRecord
       'facilitator', g.facilitator_name, 'kind', e.kind, 'audience', e.audience, 'title', e.title,
       'startsAt', e.starts_at, 'endsAt', e.ends_at, 'date', e.local_start::date, 'endDate', e.local_end::date,
       'startTime', to_char(e.local_start, 'HH24:MI'), 'endTime', to_char(e.local_end, 'HH24:MI'),
+      'plannedMinutes', case when e.kind in ('study_window', 'mentor_meeting') then (
+        select sum(t.minutes)::int from event_template t where t.module_id = e.module_id and t.kind = e.kind
+          and (t.audience = 'both' or e.audience = 'both' or t.audience = e.audience)) end,
       'mode', e.mode, 'status', e.status, 'changedAt', e.changed_at,
       'venue', case when v.id is not null then
         json_build_object('name', v.name, 'address', v.address, 'postcode', v.postcode) end,

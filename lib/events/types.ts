@@ -42,6 +42,8 @@ export interface EventRecord {
   endDate: IsoDate;
   startTime: string;
   endTime: string;
+  /** Of a window of days: the work inside it, as the programme plans it. */
+  plannedMinutes: number | null;
   mode: EventMode;
   status: 'provisional' | 'confirmed' | 'cancelled';
   changedAt: Date;

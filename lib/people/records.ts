@@ -3,10 +3,10 @@ import { tenantFilter } from '@/lib/auth/tenant-filter';
 import type { Tx } from '@/lib/db/with-actor';
 import type { PersonRecord } from './record';
 
-/** Whose records: of a school, of a person, or of a person at a school. */
+/** Whose records: of a school, of people, or of people at a school. */
 export interface RecordScope {
   schoolId?: string;
-  personId?: string;
+  personIds?: string[];
   /** School periods: the rows of one page of a list. */
   periodIds?: string[];
 }
@@ -20,18 +20,18 @@ export interface RecordScope {
 export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope): Promise<PersonRecord[]> {
   const mine: RecordScope = tenantFilter(own);
   const school = scope.schoolId ?? null;
-  const person = scope.personId ?? null;
+  const people = scope.personIds ?? null;
   const periods = scope.periodIds ?? null;
   const ownSchool = mine.schoolId ?? null;
-  const ownPerson = mine.personId ?? null;
+  const ownPeople = mine.personIds ?? null;
   const rows = await tx.$queryRaw<{ record: PersonRecord }[]>`
     with scope as materialized (
       select * from school_period
       where (${school}::uuid is null or school_id = ${school}::uuid)
-        and (${person}::uuid is null or person_id = ${person}::uuid)
+        and (${people}::uuid[] is null or person_id = any (${people}::uuid[]))
         and (${periods}::uuid[] is null or id = any (${periods}::uuid[]))
         and (${ownSchool}::uuid is null or school_id = ${ownSchool}::uuid)
-        and (${ownPerson}::uuid is null or person_id = ${ownPerson}::uuid)
+        and (${ownPeople}::uuid[] is null or person_id = any (${ownPeople}::uuid[]))
     ),
     trainings as materialized (
       select t.*, json_build_object(

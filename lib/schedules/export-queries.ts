@@ -1,36 +1,157 @@
 import 'server-only';
-import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
+import type { SelfActor } from '@/lib/auth/actor';
+import { now, today } from '@/lib/dates/clock';
+import { type Tx, withActor } from '@/lib/db/with-actor';
+import { env } from '@/lib/env';
 import { NotFound } from '@/lib/errors';
-import type { PersonScheduleWorkbook, SchoolScheduleWorkbook } from '@/lib/exports/types';
+import type { TeachingDay } from '@/lib/events/cover';
+import type { ExportSchoolDay, PersonScheduleWorkbook, SchoolScheduleWorkbook } from '@/lib/exports/types';
+import { audienceOf, ownRecords, type SchoolReader } from '@/lib/people/policy';
+import { buildProfile } from '@/lib/people/profile';
+import { readProgrammes } from '@/lib/people/read-outlines';
+import { type PeopleAndEvents, readPeople } from '@/lib/people/read-people';
+import type { PersonRecord } from '@/lib/people/record';
+import { loadSchool, type SchoolFacts } from '@/lib/people/school';
+import { type Moment, relevantRecords } from '@/lib/people/summary';
+import type { RoleProfile } from '@/lib/people/types';
+import type { Audience } from '@/lib/people/words';
+import type { Programme } from '@/lib/programmes/types';
+import { readSettings } from '@/lib/settings/queries';
+import { academicYearsOf, exportContacts, lastChangeOf, schedulePerson } from './export';
 
 export interface ScheduleExportOptions {
   /** Past events say whether they were attended. Off unless chosen. */
   includeAttendance?: boolean;
 }
 
+interface Exported {
+  profile: RoleProfile;
+  programme: Programme | null;
+}
+
 /** The schedule of one person at the school, for the school or for staff. Foreign and missing: NotFound. */
 export async function getPersonScheduleExport(
-  _actor: SchoolActor | StaffActor,
-  _schoolId: string,
-  _personId: string,
-  _options: ScheduleExportOptions = {},
+  actor: SchoolReader,
+  schoolId: string,
+  personId: string,
+  { includeAttendance = false }: ScheduleExportOptions = {},
 ): Promise<PersonScheduleWorkbook> {
-  throw new NotFound();
+  const at: Moment = { day: today(), now: now() };
+  return withActor(actor, async (tx) => {
+    const scope = { schoolId, personIds: [personId] };
+    const people = await readPeople(tx, scope, ownRecords(actor), { revisions: true });
+    if (people.records.length === 0) throw new NotFound();
+    const school = await loadSchool(tx, schoolId);
+    const [exported] = await exportsOf(tx, people, school, audienceOf(actor), at);
+    if (exported === undefined) throw new NotFound();
+    return {
+      scope: 'person',
+      ...(await workbookBase(tx, [exported], school, at)),
+      audience: actor.kind,
+      includeAttendance,
+      dashboardUrl: `${env().APP_ORIGIN}/schools/${school.urn}/people/${personId}`,
+      person: schedulePerson(exported.profile, exported.programme),
+    };
+  });
 }
 
 /** The ECT's or mentor's own schedule, with joining links. */
 export async function getOwnScheduleExport(
-  _actor: SelfActor,
-  _options: ScheduleExportOptions = {},
+  actor: SelfActor,
+  { includeAttendance = false }: ScheduleExportOptions = {},
 ): Promise<PersonScheduleWorkbook> {
-  throw new NotFound();
+  const at: Moment = { day: today(), now: now() };
+  return withActor(actor, async (tx) => {
+    const own = { personIds: [actor.personId] };
+    const people = await readPeople(tx, own, own, { revisions: true, joinLinks: true });
+    const latest = relevantRecords(people.records, at.day)[0];
+    if (latest === undefined) throw new NotFound();
+    const school = await loadSchool(tx, latest.schoolId);
+    const [exported] = await exportsOf(tx, people, school, 'self', at);
+    if (exported === undefined) throw new NotFound();
+    return {
+      scope: 'person',
+      ...(await workbookBase(tx, [exported], school, at)),
+      audience: 'attendee',
+      includeAttendance,
+      dashboardUrl: `${env().APP_ORIGIN}/me`,
+      person: schedulePerson(exported.profile, exported.programme),
+    };
+  });
 }
 
 /** Everybody of the school in one workbook: current and upcoming people. */
 export async function getSchoolScheduleExport(
-  _actor: SchoolActor | StaffActor,
-  _schoolId: string,
-  _options: ScheduleExportOptions = {},
+  actor: SchoolReader,
+  schoolId: string,
+  { includeAttendance = false }: ScheduleExportOptions = {},
 ): Promise<SchoolScheduleWorkbook> {
-  throw new NotFound();
+  const at: Moment = { day: today(), now: now() };
+  return withActor(actor, async (tx) => {
+    const people = await readPeople(tx, { schoolId }, ownRecords(actor), { revisions: true });
+    const school = await loadSchool(tx, schoolId);
+    const all = await exportsOf(tx, people, school, audienceOf(actor), at);
+    const shown = all
+      .filter(({ profile }) => profile.standing !== 'past')
+      .sort((a, b) => a.profile.name.localeCompare(b.profile.name, 'en-GB'));
+    return {
+      scope: 'school',
+      ...(await workbookBase(tx, shown, school, at)),
+      audience: actor.kind,
+      includeAttendance,
+      dashboardUrl: `${env().APP_ORIGIN}/schools/${school.urn}/people`,
+      people: shown.map(({ profile, programme }) => schedulePerson(profile, programme)),
+    };
+  });
+}
+
+/** Every person and role of the records with its schedule and programme; of one person the current role first. */
+async function exportsOf(
+  tx: Tx,
+  { records, events }: PeopleAndEvents,
+  school: SchoolFacts,
+  audience: Audience,
+  at: Moment,
+): Promise<Exported[]> {
+  const programmes = await readProgrammes(tx, records, at.day);
+  const byPerson = Map.groupBy(records, (record: PersonRecord) => record.personId);
+  return [...byPerson.values()].flatMap((own) =>
+    buildProfile({ records: own, events, school, outlines: programmes, audience }, at).roles.map(
+      (profile) => ({
+        profile,
+        programme: profile.trainingId === null ? null : (programmes.get(profile.trainingId) ?? null),
+      }),
+    ),
+  );
+}
+
+async function workbookBase(tx: Tx, exported: readonly Exported[], school: SchoolFacts, { day }: Moment) {
+  const settings = await readSettings(tx);
+  const schedules = exported.map(({ profile }) => profile.schedule);
+  return {
+    school: { name: school.name, urn: String(school.urn), day: clockTimes(school.day) },
+    provider: settings.leadProvider?.name ?? exported[0]?.profile.leadProvider ?? settings.product.name,
+    academicYears: academicYearsOf(schedules, day),
+    terms: [],
+    closedDays: [],
+    version: Math.max(1, ...schedules.map((schedule) => schedule.version)),
+    producedAt: lastChangeOf(
+      exported.map(({ profile }) => profile),
+      day,
+    ),
+    contacts: exportContacts(settings.support.contacts),
+    notes: notesOf(exported),
+  };
+}
+
+function notesOf(exported: readonly Exported[]): string[] {
+  return [...new Set(exported.flatMap(({ programme }) => programme?.note ?? []))];
+}
+
+function clockTimes({ startsAt, lunchAt, endsAt }: TeachingDay): ExportSchoolDay {
+  return { startsAt: clock(startsAt), lunchAt: clock(lunchAt), endsAt: clock(endsAt) };
+}
+
+function clock(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
