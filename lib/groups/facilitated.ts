@@ -57,7 +57,7 @@ export async function listFacilitatedGroups(actor: FacilitatorActor): Promise<Fa
       { group_id: string; name: string; role: 'ect' | 'mentor'; school_name: string }[]
     >`
       select group_id, name, role::text as role, school_name from app.facilitator_roster() order by name`;
-    return groups.map((group) => ({
+    return groups.sort(byNextEvent).map((group) => ({
       id: group.id,
       name: group.name,
       events: group.events.map(({ mode, venue, joinLink, ...event }) => ({
@@ -75,4 +75,11 @@ export async function listFacilitatedGroups(actor: FacilitatorActor): Promise<Fa
 function placeOf(venue: { name: string; postcode: string | null } | null): string {
   if (venue === null) return 'Venue not set';
   return venue.postcode === null ? venue.name : `${venue.name}, ${venue.postcode}`;
+}
+
+/** What comes first is on top; groups with nothing more to come are last. */
+function byNextEvent(one: { events: { startsAt: Date }[] }, other: { events: { startsAt: Date }[] }): number {
+  const first = one.events[0]?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+  const second = other.events[0]?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+  return first === second ? 0 : first - second;
 }
