@@ -81,3 +81,10 @@ export function formatMinutes(minutes: number): string {
   ].filter(Boolean);
   return parts.join(' ') || '0 minutes';
 }
+
+/** By the clock in England: until midday, until six, and after. */
+export function greeting(instant: Date): string {
+  const time = londonTime(instant);
+  if (time < '12:00') return 'Good morning';
+  return time < '18:00' ? 'Good afternoon' : 'Good evening';
+}

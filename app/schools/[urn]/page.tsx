@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { Columns } from '@/components/layout/columns';
+import { Stack } from '@/components/layout/stack';
+import { AttentionCard } from '@/components/schools/attention-card';
+import { ComingWeeksCard } from '@/components/schools/coming-weeks-card';
+import { OptionCard } from '@/components/ui/option-card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireSchoolReader } from '@/lib/auth/require-actor';
+import { now, today } from '@/lib/dates/clock';
+import { formatDateLong, greeting } from '@/lib/dates/format';
+import { countUnread } from '@/lib/notifications/queries';
+import { getSchoolOverview } from '@/lib/people/queries';
+import { countPeopleWithAccess } from '@/lib/schools/access';
+
+export const metadata: Metadata = { title: 'Home' };
+
+interface Props {
+  params: Promise<{ urn: string }>;
+}
+
+const weeksAhead = 4;
+
+export default async function SchoolHomePage({ params }: Props) {
+  const { urn } = await params;
+  const { actor, school, canAct } = await requireSchoolReader(urn);
+  const overview = await getSchoolOverview(actor, school.id, weeksAhead);
+  const unread = canAct ? await countUnread(actor) : 0;
+  const withAccess = await countPeopleWithAccess(actor, school.id);
+  const path = `/schools/${school.urn}`;
+  const { current } = overview.counts;
+  return (
+    <>
+      <PageHeader
+        title={canAct ? greeting(now()) : school.name}
+        lede={`${formatDateLong(today())} · ${canAct ? school.name : 'You see this school’s pages read-only'}`}
+      />
+      <Stack>
+        <Columns kind="two-thirds" stretch>
+          <AttentionCard entries={overview.attention} path={path} canAct={canAct} />
+          <ComingWeeksCard weeks={overview.weeks} path={path} />
+        </Columns>
+        <Columns kind="thirds" stretch>
+          <OptionCard
+            href={`${path}/people`}
+            title="ECTs and Mentors"
+            figures={[
+              { value: current.ects, label: current.ects === 1 ? 'ECT' : 'ECTs' },
+              { value: current.mentors, label: current.mentors === 1 ? 'mentor' : 'mentors' },
+            ]}
+            description="Registrations, progress, schedules and their export to Excel"
+          />
+          <OptionCard
+            href={`${path}/your-school`}
+            title="Your School"
+            figures={[
+              { value: withAccess, label: withAccess === 1 ? 'person has access' : 'people have access' },
+            ]}
+            description="Canvas, the DfE service, support contacts, school details"
+          />
+          <OptionCard
+            href={`${path}/notifications`}
+            title="Notifications"
+            figures={canAct ? [{ value: unread, label: 'unread' }] : []}
+            description="Alerts and programme updates"
+          />
+        </Columns>
+      </Stack>
+    </>
+  );
+}

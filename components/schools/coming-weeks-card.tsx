@@ -1,0 +1,67 @@
+import { Card } from '@/components/ui/card';
+import { Tag } from '@/components/ui/tag';
+import { formatClockTime, formatDateShort, formatDayAndMonth } from '@/lib/dates/format';
+import type { ComingEvent, ComingWeek } from '@/lib/people/types';
+
+/** Who is out of the classroom in the weeks to come. */
+export function ComingWeeksCard({ weeks, path }: { weeks: ComingWeek[]; path: string }) {
+  const isEmpty = weeks.every(({ events }) => events.length === 0);
+  return (
+    <Card id="coming" title="Next four weeks" aside={<a href={`${path}/people`}>All schedules</a>}>
+      {isEmpty ? (
+        <p>No training takes anybody out of the classroom in the next four weeks.</p>
+      ) : (
+        <ol className="grid list-none gap-4 p-0">
+          {weeks.map((week) => (
+            <li key={week.startsOn}>
+              <h3 className="text-base">
+                Week of {formatDateShort(week.startsOn)}
+                <span className="font-normal text-ink-soft"> · {halfDays(week.halfDays)}</span>
+              </h3>
+              {week.events.length > 0 && (
+                <ul className="mt-1 grid list-none gap-2 p-0">
+                  {week.events.map((event) => (
+                    <Coming key={event.id} event={event} />
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+function Coming({ event }: { event: ComingEvent }) {
+  return (
+    <li>
+      <strong>{formatDayAndMonth(event.date)}</strong>, {formatClockTime(event.startTime)} to{' '}
+      {formatClockTime(event.endTime)} {event.status === 'cancelled' && <Tag tone="danger">Cancelled</Tag>}
+      {event.status === 'changed' && <Tag tone="info">Changed</Tag>}
+      {event.status === 'provisional' && <Tag tone="warning">Provisional</Tag>}
+      <span className="block text-ink-soft">
+        {who(event)}, {event.title}
+        {event.venue === null ? '' : `, ${event.venue}`}
+      </span>
+    </li>
+  );
+}
+
+function who({ people }: ComingEvent): string {
+  const [only] = people;
+  if (people.length === 1 && only !== undefined) return only.name;
+  const ects = people.filter(({ role }) => role === 'ect').length;
+  const mentors = people.length - ects;
+  return [
+    ects > 0 ? `${ects} ${ects === 1 ? 'ECT' : 'ECTs'}` : '',
+    mentors > 0 ? `${mentors} ${mentors === 1 ? 'mentor' : 'mentors'}` : '',
+  ]
+    .filter(Boolean)
+    .join(' and ');
+}
+
+function halfDays(count: number): string {
+  if (count === 0) return 'nobody out of class';
+  return `${count} ${count === 1 ? 'half-day' : 'half-days'} out of class`;
+}
