@@ -22,7 +22,7 @@ export function PublicShell({
       <SkipLink />
       <MoveFocus to="main" />
       {demonstration}
-      <header className="masthead">
+      <header className="masthead masthead-public">
         <div className="wrap">
           <BrandMark href="/" brand={brand} />
           {action && <div className="who">{action}</div>}

@@ -16,9 +16,8 @@ export default async function PrivacyPage() {
       <div className="prose">
         <h2>Who is responsible</h2>
         <p>
-          {leadProvider}, the lead provider, and {organisation} decide together how this service uses personal
-          information. With questions and requests,{' '}
-          <SupportSentence email={dataProtectionEmail} telephone="" />.
+          Together, {leadProvider} and {organisation} decide how this service uses personal information. With
+          questions and requests, <SupportSentence email={dataProtectionEmail} telephone="" />.
         </p>
 
         <h2>What we keep</h2>

@@ -4,7 +4,7 @@ import { organisationId } from './organisations';
 /** Whose portal it is, where its links lead and who answers questions. */
 export function addSettings(demonstration: Demonstration): void {
   const settings = {
-    organisation: { organisationId: organisationId.step },
+    organisation: { organisationId: organisationId.step, leadProviderId: organisationId.bpn },
     links: {
       canvas: {
         name: 'Canvas',
