@@ -35,6 +35,18 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        // Starts the real scripts; needs the product to be built, or builds it.
+        extends: true,
+        test: {
+          ...shared,
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
     ],
   },
 });

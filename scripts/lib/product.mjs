@@ -54,9 +54,9 @@ export function startWorker(env) {
 }
 
 /** Waits until the web server answers that it and the database are ready. */
-export async function waitUntilReady({ host, port }) {
+export async function waitUntilReady({ host, port }, { within = READY_WITHIN_MS } = {}) {
   const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const end = Date.now() + READY_WITHIN_MS;
+  const end = Date.now() + within;
   let last = 'no answer';
   while (Date.now() < end) {
     try {
@@ -68,7 +68,7 @@ export async function waitUntilReady({ host, port }) {
     }
     await sleep(50);
   }
-  throw new Explained(`The web server did not become ready within a minute (${last}).`);
+  throw new Explained(`The web server did not become ready within ${within / 1000} seconds (${last}).`);
 }
 
 // The condition lets modules that are for the server only be imported outside of Next.
