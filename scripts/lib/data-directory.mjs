@@ -10,11 +10,13 @@ export function openDataDirectory(wanted) {
   const probe = path.join(directory, `.probe-${process.pid}`);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o755 });
-    writeFileSync(probe, Buffer.alloc(4096));
+    try {
+      writeFileSync(probe, Buffer.alloc(4096));
+    } finally {
+      rmSync(probe, { force: true });
+    }
   } catch (error) {
     throw new Explained(sentence(directory, error));
-  } finally {
-    rmSync(probe, { force: true });
   }
   const { bavail, bsize } = statfsSync(directory);
   const freeMb = Math.floor((bavail * bsize) / 1_048_576);
