@@ -1,17 +1,19 @@
-export const schoolPhaseLabel = {
-  not_applicable: 'Not applicable',
+import type { SchoolPhase, SchoolStatus } from './types';
+
+export const schoolPhaseLabel: Record<SchoolPhase, string> = {
+  not_applicable: 'Special and alternative provision',
   nursery: 'Nursery',
   primary: 'Primary',
-  middle_deemed_primary: 'Middle (deemed primary)',
+  middle_deemed_primary: 'Middle (primary)',
   secondary: 'Secondary',
-  middle_deemed_secondary: 'Middle (deemed secondary)',
+  middle_deemed_secondary: 'Middle (secondary)',
   sixteen_plus: '16 plus',
   all_through: 'All-through',
-} as const;
+};
 
-export const schoolStatusLabel = {
+export const schoolStatusLabel: Record<SchoolStatus, string> = {
   open: 'Open',
   closed: 'Closed',
   proposed_to_close: 'Open, but proposed to close',
   proposed_to_open: 'Proposed to open',
-} as const;
+};

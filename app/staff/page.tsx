@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { Columns } from '@/components/layout/columns';
+import { peoplePath } from '@/components/staff/people-filters';
+import { PeopleToday, RegistrationsByState } from '@/components/staff/today-figures';
+import { TodayQueues } from '@/components/staff/today-queues';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { SearchForm } from '@/components/ui/search-form';
+import { requireStaff } from '@/lib/auth/require-actor';
+import { today } from '@/lib/dates/clock';
+import { formatDateLong } from '@/lib/dates/format';
+import { getTodayQueues } from '@/lib/staff/today';
+
+export const metadata: Metadata = { title: 'Today' };
+
+export default async function StaffTodayPage() {
+  const { actor, organisation } = await requireStaff();
+  const queues = await getTodayQueues(actor);
+  const day = today();
+  return (
+    <>
+      <PageHeader title="Today" caption={organisation.name} lede={formatDateLong(day)} />
+      <SearchForm action={peoplePath} label="Find a person by name, TRN or e-mail address" />
+      <section className="mt-8" aria-labelledby="waiting">
+        <h2 id="waiting">Waiting for you</h2>
+        <TodayQueues queues={queues} today={day} />
+      </section>
+      <Columns kind="halves">
+        <Card title="Registrations" id="registrations">
+          <RegistrationsByState registrations={queues.registrations} today={day} />
+        </Card>
+        <Card title="ECTs and mentors" id="people">
+          <PeopleToday situations={queues.situations} />
+        </Card>
+      </Columns>
+    </>
+  );
+}
