@@ -81,15 +81,24 @@ function fittedWidth<Row>(column: TableColumn<Row>, cells: readonly Cell[]): num
   return Math.round(Math.max(heading, Math.min(column.width, content)) * 10) / 10;
 }
 
+/** The note above the table is printed only as far as the table reaches, so a narrow table is widened to it. */
+function reaching(least: number, widths: readonly number[]): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return total >= least ? [...widths] : widths.map((width) => Math.round((width * least * 10) / total) / 10);
+}
+
 /** A sheet with a title block and one table, the shape of nearly every sheet that is exported. */
 export function tableSheet<Row>(sheet: TableSheet<Row>): SheetDescription {
   const { columns, rows } = sheet;
   const isEmpty = rows.length === 0;
   const body = rows.map((row) => columns.map((column) => column.cell(row)));
-  const widths = columns.map((column, at) =>
-    fittedWidth(
-      column,
-      body.map((cells) => cells[at] ?? null),
+  const widths = reaching(
+    sheet.note.length * 0.95,
+    columns.map((column, at) =>
+      fittedWidth(
+        column,
+        body.map((cells) => cells[at] ?? null),
+      ),
     ),
   );
   function* written(): Generator<RowDescription> {
@@ -100,7 +109,7 @@ export function tableSheet<Row>(sheet: TableSheet<Row>): SheetDescription {
       yield { cells: [{ value: sheet.emptySentence, style: { size: 11 } }], height: 20 };
       return;
     }
-    yield { cells: columns.map((column) => ({ value: column.header, style: headerStyle })), height: 30 };
+    yield { cells: columns.map((column) => ({ value: column.header, style: headerStyle })) };
     for (const cells of body) yield { cells };
   }
   return {

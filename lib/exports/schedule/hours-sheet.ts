@@ -63,18 +63,18 @@ const columns: TableColumn<HoursRow>[] = [
   { header: 'Programme year', width: 12, cell: (row) => row.programmeYear ?? notSet },
   { header: 'Activity', width: 22, style: strongStyle, cell: (row) => eventKindLabel[row.kind] },
   {
-    header: 'Hours in the programme',
+    header: 'Programme hours',
     width: 15,
     style: hoursStyle,
     cell: (row) => (row.programmeMinutes === null ? notSet : row.programmeMinutes / 60),
   },
   {
-    header: 'Hours in this schedule',
+    header: 'Scheduled hours',
     width: 15,
     style: hoursStyle,
     cell: (row) => row.scheduledMinutes / 60,
   },
-  { header: 'Events in this schedule', width: 15, style: countStyle, cell: (row) => row.events },
+  { header: 'Scheduled events', width: 15, style: countStyle, cell: (row) => row.events },
   { header: 'Half-days out of lessons', width: 15, style: countStyle, cell: (row) => row.halfDays },
 ];
 

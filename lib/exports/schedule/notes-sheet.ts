@@ -85,8 +85,8 @@ function joinLines(input: ScheduleWorkbookInput): Line[] {
     .filter(({ event }) => event.joinUrl !== null && event.mode === 'online' && event.status !== 'cancelled')
     .map(({ event, date }) => [
       { value: { kind: 'date', date, time: null }, style: { ...label, horizontal: 'left' as const } },
+      { value: event.joinUrl, style: text },
       { value: event.title, style: text },
-      { value: event.joinUrl, link: event.joinUrl ?? '', style: link },
     ]);
 }
 
