@@ -17,7 +17,7 @@ async function readOne(bytes: Uint8Array, specs = columns) {
   return table;
 }
 
-describe('reading a workbook', () => {
+describe('reading a workbook', { timeout: 30_000 }, () => {
   it('reads text, numbers, dates, times and booleans as what they are', async () => {
     const sheet = utils.aoa_to_sheet([
       ['TRN', 'Full name', 'Start date', 'E-mail address', 'Starts at', 'Paid'],
