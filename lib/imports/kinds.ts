@@ -4,10 +4,14 @@ import { applyLinks } from './links/apply-links';
 import { checkLinks } from './links/check-links';
 import { applyRegister } from './register/apply-register';
 import { checkRegister } from './register/check-register';
+import { applyRegistrations } from './registrations/apply-registrations';
+import { checkRegistrations } from './registrations/check-registrations';
 import type { Batch, CheckedRow, ImportCounts, ImportKind } from './types';
 
 /** Gives the checked rows, or has saved them itself step by step and gives their counts. */
-export type Checker = (batch: Batch) => Promise<CheckedRow[] | ImportCounts>;
+export type Checker = (
+  batch: Batch,
+) => Promise<{ rows: CheckedRow[]; heardAgain?: number } | { counts: ImportCounts }>;
 
 export interface Applied {
   counts: ImportCounts;
@@ -20,6 +24,7 @@ export interface Applied {
 export type Applier = (tx: Tx, batch: Batch) => Promise<Applied>;
 
 const kinds: Partial<Record<ImportKind, { check: Checker; apply: Applier }>> = {
+  registrations: { check: checkRegistrations, apply: applyRegistrations },
   school_register: { check: checkRegister, apply: applyRegister },
   school_links: { check: checkLinks, apply: applyLinks },
 };

@@ -20,8 +20,7 @@ export async function checkImport({ batchId }: { batchId: string }): Promise<voi
   if (batch === null) return;
   try {
     const result = await checkerOf(batch.kind)(batch);
-    const counts = Array.isArray(result) ? await saveChecked(batch, result) : result;
-    await finishChecking(batch, counts);
+    await finishChecking(batch, 'counts' in result ? result.counts : await saveChecked(batch, result));
   } catch (error) {
     if (error instanceof Superseded) return;
     if (!(error instanceof SpreadsheetRefused) && !(error instanceof RuleBroken)) throw error;
@@ -44,8 +43,11 @@ async function beginChecking(batchId: string): Promise<Batch | null> {
 
 const rowsPerStep = 1_000;
 
-async function saveChecked(batch: Batch, rows: readonly CheckedRow[]): Promise<ImportCounts> {
-  const counts: ImportCounts = {};
+async function saveChecked(
+  batch: Batch,
+  { rows, heardAgain = 0 }: { rows: readonly CheckedRow[]; heardAgain?: number },
+): Promise<ImportCounts> {
+  const counts: ImportCounts = heardAgain > 0 ? { heardAgain } : {};
   for (let from = 0; from < rows.length; from += rowsPerStep) {
     const step = rows.slice(from, from + rowsPerStep);
     addToCounts(counts, step);

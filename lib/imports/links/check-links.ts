@@ -11,11 +11,11 @@ import { readWholeFile } from '../file-chunks';
 import type { Batch, CheckedRow } from '../types';
 import { checkLink, type KnownLinks, linkKey } from './link-row';
 
-export async function checkLinks(batch: Batch): Promise<CheckedRow[]> {
+export async function checkLinks(batch: Batch): Promise<{ rows: CheckedRow[] }> {
   const { rows } = await readCsv(await readWholeFile(batch.id), { columns: linkColumns, maxRows: 200_000 });
   const known = await withActor(systemActor(), (tx) => knownLinks(tx, rows));
   const seen = new Set<string>();
-  return rows.map((row) => checkLink(row, known, seen));
+  return { rows: rows.map((row) => checkLink(row, known, seen)) };
 }
 
 async function knownLinks(tx: Tx, rows: readonly SheetRow[]): Promise<KnownLinks> {

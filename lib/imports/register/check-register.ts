@@ -23,7 +23,7 @@ import { continueSuccessors } from './successors';
 const rowsPerStep = 1_000;
 
 /** Checks the register row by row as it is read: memory holds one piece of the file, one step of rows and the URNs. */
-export async function checkRegister(batch: Batch): Promise<ImportCounts> {
+export async function checkRegister(batch: Batch): Promise<{ counts: ImportCounts }> {
   const table = await openCsv(readChunks(batch.id), { columns: registerColumns });
   const missing = registerColumns.filter((column) => table.missingHeaders.includes(column.header));
   const reader = new RegisterReader(factsNotTold(missing.map((column) => column.key)));
@@ -48,7 +48,7 @@ export async function checkRegister(batch: Batch): Promise<ImportCounts> {
   }
   if (step.length > 0) await checkStep();
   await continueSuccessors(batch.id, counts);
-  return counts;
+  return { counts };
 }
 
 async function checkedRows(tx: Tx, read: (RegisterCandidate | RegisterRefused)[]): Promise<CheckedRow[]> {

@@ -1,0 +1,72 @@
+import type { IsoDate } from '@/lib/dates/iso-date';
+import type { Period } from '@/lib/periods/rules';
+import type { PersonState, RegistrationState } from './records';
+
+export interface ProviderName {
+  id: string;
+  name: string;
+  shortName: string | null;
+}
+
+export interface SchoolOfFile {
+  id: string;
+  urn: number;
+  name: string;
+  isClosed: boolean;
+  closedOn: IsoDate | null;
+  /** Who works or worked with it. */
+  partnerships: { leadProviderId: string; deliveryPartnerId: string; intakeYear: number }[];
+}
+
+export interface GroupOfFile {
+  id: string;
+  name: string;
+  leadProviderId: string;
+  deliveryPartnerId: string;
+  audience: 'ect' | 'mentor' | 'both';
+  capacity: number;
+  programmeVersionId: string | null;
+  places: Period[];
+}
+
+export interface ProgrammeOfFile {
+  name: string;
+  leadProviderId: string;
+  versionIds: string[];
+  latestVersionId: string;
+}
+
+/** For whom the file is imported: rows may name these providers and no others. */
+export interface Scope {
+  organisationId: string;
+  kind: 'lead_provider' | 'delivery_partner';
+  leadProviders: ProviderName[];
+  deliveryPartners: ProviderName[];
+  /** Meant where a row names none: the only one that the lead provider works with so far. */
+  usualDeliveryPartner: ProviderName | null;
+}
+
+/** Everything that the rows refer to, as it was when they were checked or applied. */
+export interface ImportContext {
+  asOf: IsoDate;
+  scope: Scope;
+  /** By every URN that a school has or had. */
+  schools: ReadonlyMap<number, SchoolOfFile>;
+  /** By lower-cased name, within the delivery partner. */
+  groups: ReadonlyMap<string, GroupOfFile>;
+  programmes: readonly ProgrammeOfFile[];
+  appropriateBodies: Map<string, string>;
+  peopleByTrn: Map<string, PersonState>;
+  /** By lead provider and reference. */
+  registrationsByReference: Map<string, { registration: RegistrationState; person: PersonState }>;
+  /** Ids of people who have an e-mail address of the file. */
+  peopleByEmail: ReadonlyMap<string, string[]>;
+}
+
+export function groupKey(deliveryPartnerId: string, name: string): string {
+  return `${deliveryPartnerId} ${name.toLowerCase()}`;
+}
+
+export function referenceKey(leadProviderId: string, reference: string): string {
+  return `${leadProviderId} ${reference}`;
+}

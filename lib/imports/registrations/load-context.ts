@@ -1,0 +1,159 @@
+import 'server-only';
+import { fromDateColumn } from '@/lib/dates/iso-date';
+import type { Tx } from '@/lib/db/with-actor';
+import type { Batch } from '../types';
+import {
+  type GroupOfFile,
+  groupKey,
+  type ImportContext,
+  referenceKey,
+  type SchoolOfFile,
+  type Scope,
+} from './context';
+import { loadPeople } from './load-people';
+
+/** What a file names: everything is loaded by these, in a handful of statements whatever the number of rows. */
+export interface NamedInFile {
+  urns: number[];
+  trns: string[];
+  references: string[];
+  emails: string[];
+}
+
+export async function loadContext(tx: Tx, batch: Batch, named: NamedInFile): Promise<ImportContext> {
+  const scope = await loadScope(tx, batch);
+  const people = await loadPeople(tx, { ...named, leadProviderIds: scope.leadProviders.map(({ id }) => id) });
+  const bodies = await tx.organisation.findMany({
+    where: { kind: 'appropriate_body' },
+    select: { id: true, name: true, shortName: true },
+  });
+  const registrationsByReference: ImportContext['registrationsByReference'] = new Map();
+  for (const person of people)
+    for (const period of person.periods)
+      for (const registration of period.registrations)
+        if (registration.reference !== null)
+          registrationsByReference.set(referenceKey(registration.leadProviderId, registration.reference), {
+            registration,
+            person,
+          });
+  return {
+    asOf: batch.asOf,
+    scope,
+    schools: await loadSchools(
+      tx,
+      named.urns,
+      people.flatMap((person) => person.periods.map((one) => one.schoolId)),
+    ),
+    groups: await loadGroups(tx, scope),
+    programmes: await loadProgrammes(tx, scope),
+    appropriateBodies: new Map(
+      bodies.flatMap(({ id, name, shortName }) => [
+        [name.toLowerCase(), id] as const,
+        ...(shortName === null ? [] : [[shortName.toLowerCase(), id] as const]),
+      ]),
+    ),
+    peopleByTrn: new Map(
+      people.flatMap((person) => (person.trn === null ? [] : [[person.trn, person] as const])),
+    ),
+    registrationsByReference,
+    peopleByEmail: await loadEmails(tx, named.emails),
+  };
+}
+
+/**
+ * Staff of a lead provider import its own registrations, with any delivery partner. Staff of a delivery partner
+ * import what they deliver, for the lead providers that they work with.
+ */
+async function loadScope(tx: Tx, { organisationId, organisationKind }: Batch): Promise<Scope> {
+  const select = { id: true, name: true, shortName: true };
+  const own = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select });
+  if (organisationKind === 'lead_provider') {
+    const all = await tx.organisation.findMany({
+      where: { kind: 'delivery_partner' },
+      select,
+      orderBy: { name: 'asc' },
+    });
+    const worksWith = await tx.partnership.findMany({
+      where: { leadProviderId: organisationId },
+      distinct: ['deliveryPartnerId'],
+      select: { deliveryPartnerId: true },
+    });
+    const usual = all.filter(({ id }) => worksWith.some(({ deliveryPartnerId }) => deliveryPartnerId === id));
+    const usualDeliveryPartner = (usual.length === 1 ? usual[0] : undefined) ?? null;
+    return {
+      organisationId,
+      kind: 'lead_provider',
+      leadProviders: [own],
+      deliveryPartners: all,
+      usualDeliveryPartner,
+    };
+  }
+  const leadProviders = await tx.organisation.findMany({
+    where: { ledPartnerships: { some: { deliveryPartnerId: organisationId } } },
+    select,
+    orderBy: { name: 'asc' },
+  });
+  return {
+    organisationId,
+    kind: 'delivery_partner',
+    leadProviders,
+    deliveryPartners: [own],
+    usualDeliveryPartner: own,
+  };
+}
+
+async function loadSchools(tx: Tx, urns: number[], alsoIds: string[]): Promise<Map<number, SchoolOfFile>> {
+  const rows = await tx.$queryRaw<
+    (Omit<SchoolOfFile, 'closedOn'> & { anyUrn: number; closedOn: Date | null })[]
+  >`
+    select u.urn as "anyUrn", s.id, s.urn, o.name, s.status = 'closed' as "isClosed", s.closed_on as "closedOn",
+      coalesce((select jsonb_agg(jsonb_build_object('leadProviderId', p.lead_provider_id,
+        'deliveryPartnerId', p.delivery_partner_id, 'intakeYear', p.intake_year))
+        from partnership p where p.school_id = s.id), '[]') as partnerships
+    from school_urn u join school s on s.id = u.school_id join organisation o on o.id = s.id
+    where u.urn = any(${urns}::int[]) or s.id = any(${[...new Set(alsoIds)]}::uuid[])`;
+  return new Map(
+    rows.map(({ anyUrn, ...school }) => [anyUrn, { ...school, closedOn: fromDateColumn(school.closedOn) }]),
+  );
+}
+
+async function loadGroups(tx: Tx, scope: Scope): Promise<Map<string, GroupOfFile>> {
+  const groups = await tx.group.findMany({
+    where: {
+      leadProviderId: { in: scope.leadProviders.map(({ id }) => id) },
+      deliveryPartnerId: { in: scope.deliveryPartners.map(({ id }) => id) },
+    },
+    include: { memberships: { select: { startsOn: true, endsOn: true } } },
+  });
+  return new Map(
+    groups.map(({ memberships, ...group }) => [
+      groupKey(group.deliveryPartnerId, group.name),
+      {
+        ...group,
+        places: memberships.map(({ startsOn, endsOn }) => ({
+          startsOn: fromDateColumn(startsOn),
+          endsOn: fromDateColumn(endsOn),
+        })),
+      },
+    ]),
+  );
+}
+
+async function loadProgrammes(tx: Tx, scope: Scope): Promise<ImportContext['programmes']> {
+  const programmes = await tx.programme.findMany({
+    where: { leadProviderId: { in: scope.leadProviders.map(({ id }) => id) } },
+    include: { versions: { orderBy: { number: 'desc' }, select: { id: true } } },
+  });
+  return programmes.flatMap(({ name, leadProviderId, versions }) => {
+    const [latest] = versions;
+    if (latest === undefined) return [];
+    return [{ name, leadProviderId, versionIds: versions.map(({ id }) => id), latestVersionId: latest.id }];
+  });
+}
+
+async function loadEmails(tx: Tx, emails: string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ email: string; ids: string[] }[]>`
+    select lower(email::text) as email, array_agg(id::text) as ids from person
+    where email = any(${emails}::citext[]) group by 1`;
+  return new Map(rows.map(({ email, ids }) => [email, ids]));
+}
