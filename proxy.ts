@@ -56,4 +56,5 @@ function refuse(request: NextRequest, origin: string, nonce: string): NextRespon
   });
 }
 
-export const config = { matcher: '/((?!_next/static/).*)' };
+// Uploads go past the proxy, which would hold the whole body in memory; their route makes the same check of its own.
+export const config = { matcher: '/((?!_next/static/|api/staff/imports/).*)' };

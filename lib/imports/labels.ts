@@ -18,6 +18,17 @@ export const kindTitle: Record<ImportKind, string> = {
   school_links: 'Links between schools',
 };
 
+export const kindPurpose: Record<ImportKind, string> = {
+  registrations:
+    'Who is registered where, with their training, mentor, group and progress. An Excel workbook or a CSV file.',
+  programme: 'The modules and hours of a programme, and groups with their events. An Excel workbook.',
+  school_contacts:
+    'Headteachers and induction tutors, to be invited afterwards. An Excel workbook or a CSV file.',
+  school_register: 'All schools of England from Get Information About Schools. A CSV file.',
+  school_links:
+    'Which school follows which: the register’s links.csv. Import it before the register of the same day.',
+};
+
 /** The kind as it stands in addresses. */
 export const kindPath: Record<ImportKind, string> = {
   registrations: 'registrations',
