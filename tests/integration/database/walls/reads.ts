@@ -1,0 +1,137 @@
+import type {
+  AdministratorActor,
+  FacilitatorActor,
+  SchoolActor,
+  SelfActor,
+  StaffActor,
+} from '@/lib/auth/actor';
+import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
+import { listFacilitatedGroups } from '@/lib/groups/facilitated';
+import { getInstallationOverview } from '@/lib/installation/overview';
+import { countUnread, listNotifications } from '@/lib/notifications/queries';
+import { countUnread as countUnreadInFrame } from '@/lib/notifications/unread';
+import { listOrganisations } from '@/lib/organisations/queries';
+import { getSchoolRegisterExport } from '@/lib/people/export-queries';
+import {
+  getMenteeProfile,
+  getOwnProfile,
+  getProfile,
+  getSchoolOverview,
+  listAttention,
+  listComingEvents,
+  listPeople,
+} from '@/lib/people/queries';
+import {
+  getOwnScheduleExport,
+  getPersonScheduleExport,
+  getSchoolScheduleExport,
+} from '@/lib/schedules/export-queries';
+import { getSchoolDetails } from '@/lib/schools/details';
+import type { Tenant } from '@/tests/factories/tenants';
+
+type Reader = SchoolActor | SelfActor | StaffActor | FacilitatorActor | AdministratorActor;
+
+interface Read {
+  /** 'path#function' as exported. */
+  of: string;
+  readers: readonly Reader['kind'][];
+  /** Reads as the actor with the ids of a school that may be somebody else's. */
+  call: (actor: Reader, ids: Tenant) => Promise<unknown>;
+}
+
+/** Narrows the actor to what the query takes; the table's `readers` says which may call it. */
+function read<A extends Reader>(
+  of: string,
+  readers: readonly A['kind'][],
+  call: (actor: A, ids: Tenant) => Promise<unknown>,
+): Read {
+  return { of, readers, call: (actor, ids) => call(actor as A, ids) };
+}
+
+const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
+
+/** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
+export const reads: Read[] = [
+  ...(['current', 'upcoming', 'past'] as const).map((view) =>
+    read<SchoolActor | StaffActor>('lib/people/queries.ts#listPeople', atSchool, (actor, { school }) =>
+      listPeople(actor, school.id, { view, search: '' }),
+    ),
+  ),
+  ...(['ect', 'paused', 'mentor'] as const).map((who) =>
+    read<SchoolActor | StaffActor>('lib/people/queries.ts#getProfile', atSchool, (actor, ids) =>
+      getProfile(actor, ids.school.id, ids[who].person.id),
+    ),
+  ),
+  read<SelfActor>('lib/people/queries.ts#getOwnProfile', ['self'], (actor) => getOwnProfile(actor)),
+  read<SelfActor>('lib/people/queries.ts#getMenteeProfile', ['self'], (actor, { ect }) =>
+    getMenteeProfile(actor, ect.person.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/people/queries.ts#getSchoolOverview', atSchool, (actor, { school }) =>
+    getSchoolOverview(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/people/queries.ts#listAttention', atSchool, (actor, { school }) =>
+    listAttention(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/people/queries.ts#listComingEvents', atSchool, (actor, { school }) =>
+    listComingEvents(actor, school.id, 6),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/people/export-queries.ts#getSchoolRegisterExport',
+    atSchool,
+    (actor, { school }) => getSchoolRegisterExport(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/schedules/export-queries.ts#getPersonScheduleExport',
+    atSchool,
+    (actor, ids) => getPersonScheduleExport(actor, ids.school.id, ids.ect.person.id),
+  ),
+  read<SelfActor>('lib/schedules/export-queries.ts#getOwnScheduleExport', ['self'], (actor) =>
+    getOwnScheduleExport(actor),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/schedules/export-queries.ts#getSchoolScheduleExport',
+    atSchool,
+    (actor, { school }) => getSchoolScheduleExport(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/schools/details.ts#getSchoolDetails', atSchool, (actor, { school }) =>
+    getSchoolDetails(actor, school.id),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/notifications/queries.ts#listNotifications',
+    ['school', 'self', 'staff'],
+    (actor) => listNotifications(actor, { view: 'all' }),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/notifications/queries.ts#countUnread',
+    ['school', 'self', 'staff'],
+    (actor) => countUnread(actor),
+  ),
+  read<Reader>(
+    'lib/notifications/unread.ts#countUnread',
+    ['school', 'self', 'staff', 'facilitator', 'administrator'],
+    (actor) => countUnreadInFrame(actor),
+  ),
+  read<StaffActor>('lib/enquiries/queries.ts#listEnquiries', ['staff'], (actor) =>
+    listEnquiries(actor, 'open'),
+  ),
+  read<StaffActor>('lib/enquiries/queries.ts#countOpenEnquiries', ['staff'], (actor) =>
+    countOpenEnquiries(actor),
+  ),
+  read<SchoolActor>('lib/enquiries/queries.ts#findEnquiryPerson', ['school'], (actor, { ect }) =>
+    findEnquiryPerson(actor, ect.person.id),
+  ),
+  read<FacilitatorActor>('lib/groups/facilitated.ts#listFacilitatedGroups', ['facilitator'], (actor) =>
+    listFacilitatedGroups(actor),
+  ),
+  read<AdministratorActor>('lib/organisations/queries.ts#listOrganisations', ['administrator'], (actor) =>
+    listOrganisations(actor),
+  ),
+  read<AdministratorActor>(
+    'lib/installation/overview.ts#getInstallationOverview',
+    ['administrator'],
+    (actor) => getInstallationOverview(actor),
+  ),
+];
+
+/** Queries whose answer says nothing of any person or school. */
+export const withoutTenants = ['lib/settings/queries.ts#getMailServer'];
