@@ -1,5 +1,5 @@
 import type { TeacherRole, WorkingPattern } from './record';
-import type { PeopleView } from './types';
+import type { PeopleList, PeopleView } from './types';
 
 export const workingPatternLabel: Record<WorkingPattern, string> = {
   full_time: 'Full time',
@@ -33,3 +33,17 @@ export function countInWords({ ects, mentors }: { ects: number; mentors: number 
   ].filter(Boolean);
   return parts.join(' and ') || 'Nobody';
 }
+
+/** '12 ECTs and 9 mentors at Example School. 1 needs something from you.' */
+export function peopleSentence(list: PeopleList, schoolName: string, canAct: boolean): string {
+  const count = `${countInWords(list.counts[list.view])} ${standingWords[list.view]} ${schoolName}.`;
+  if (!canAct || list.isEmpty) return count;
+  if (list.needSchool === 0) return `${count} Nothing is waiting for you.`;
+  return `${count} ${list.needSchool} ${list.needSchool === 1 ? 'needs' : 'need'} something from you.`;
+}
+
+const standingWords: Record<PeopleView, string> = {
+  current: 'at',
+  upcoming: 'about to join',
+  past: 'formerly at',
+};

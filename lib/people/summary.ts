@@ -36,13 +36,15 @@ export function summaryOf(
   const ladders = laddersOn(person, day, audience, isActive(status));
   const training = trainingOn(person, day);
   const registration = registrationOn(person, day);
-  const pairs = currentMentorships(person.mentorships, day).map(paired);
+  const standing = periodState(person, day);
+  // Of somebody who has left, the last day says with whom and where they were.
+  const lastDay = standing === 'past' ? (person.endsOn ?? day) : day;
   const nextEvent = nextOf(person, events, now);
   return {
     personId: person.personId,
     name: person.name,
     role: person.role,
-    standing: periodState(person, day),
+    standing,
     state: status.state,
     words: statusWords(audience, status, { name: person.name, role: person.role }),
     waitingOn: waitingOn(person, status, ladders, audience),
@@ -53,8 +55,8 @@ export function summaryOf(
     leadProvider: (training?.leadProvider ?? registration?.leadProvider)?.name ?? null,
     deliveryPartner: (training?.deliveryPartner ?? registration?.deliveryPartner)?.name ?? null,
     appropriateBody: person.induction?.appropriateBody ?? null,
-    group: groupOf(person, day),
-    pairs,
+    group: groupOf(person, lastDay),
+    pairs: currentMentorships(person.mentorships, lastDay).map(paired),
     planned: plannedMentorships(person.mentorships, day).map(paired),
     noMentorSince: status.state === 'no_mentor' ? status.since : null,
     mentorsElsewhere: person.mentorsElsewhere,

@@ -3,7 +3,7 @@ import { namesInWords } from '@/lib/mentorships/rules';
 import { mentorTrainingSentence } from './wording-school';
 import type { NextStep, Wording } from './words';
 
-const askSupport = (topic: NextStep['topic']): NextStep => ({ label: 'Ask the support team', topic });
+const askSupport: NextStep = { label: 'Ask the support team', topic: 'details' };
 
 /** What ECTs and mentors read about themselves. What the school must do is said so, not asked of them. */
 export const selfWording: Wording = {
@@ -38,7 +38,7 @@ export const selfWording: Wording = {
       'warning',
       'Training stopped',
       `${provider} told us that you are no longer training with them since ${formatDate(on)}.`,
-      askSupport('training-withdrawn'),
+      askSupport,
     ),
   paused: ({ since, back }) =>
     words(
@@ -86,7 +86,7 @@ export const selfWording: Wording = {
       'neutral',
       'Not eligible',
       `${provider} found that you are not eligible for funded training.`,
-      askSupport('details'),
+      askSupport,
     ),
   being_checked: ({ provider }) => words('info', 'Registered', `${provider} is checking your registration.`),
   awaiting_confirmation: ({ provider }) =>

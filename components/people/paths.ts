@@ -1,0 +1,26 @@
+import type { NextStep } from '@/lib/people/words';
+
+/** Addresses of a school's pages about people, written once. */
+export function schoolPaths(urn: number) {
+  const school = `/schools/${urn}`;
+  const api = `/api/schools/${urn}`;
+  return {
+    people: `${school}/people`,
+    person: (id: string) => `${school}/people/${id}`,
+    enquiry: (topic: NextStep['topic'], personId?: string) =>
+      `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
+    schedules: `${api}/schedule.xlsx`,
+    schedule: (id: string) => `${api}/people/${id}/schedule.xlsx`,
+    registerWorkbook: `${api}/register.xlsx`,
+    registerText: `${api}/register.csv`,
+  };
+}
+
+export type SchoolPaths = ReturnType<typeof schoolPaths>;
+
+export const selfPaths = {
+  home: '/me',
+  ect: (id: string) => `/me/ects/${id}`,
+  enquiry: (topic: NextStep['topic']) => `/me/enquiries/new?topic=${topic}`,
+  schedule: '/api/me/schedule.xlsx',
+};

@@ -1,0 +1,56 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import type { PeopleList } from '@/lib/people/types';
+import type { SchoolPaths } from './paths';
+
+/** What an empty list teaches: why it is empty, and what to do about it. */
+export function PeopleEmpty({
+  list,
+  search,
+  paths,
+  canAct,
+}: {
+  list: PeopleList;
+  search: string;
+  paths: SchoolPaths;
+  canAct: boolean;
+}) {
+  const missing = canAct && <a href={paths.enquiry('list')}>Someone is missing or wrong on this list</a>;
+  if (search !== '') {
+    return (
+      <EmptyState title={`Nobody found for “${search}”`} actions={missing}>
+        <p>
+          Search for part of a name, or at least three digits of a teacher reference number (TRN). Look under
+          the other tabs too.
+        </p>
+        <p>
+          <a href={`${paths.people}?view=${list.view}`}>Show everybody</a>
+        </p>
+      </EmptyState>
+    );
+  }
+  if (list.isEmpty) {
+    return (
+      <EmptyState title="Nobody is registered here yet" actions={missing}>
+        <p>
+          First register your ECTs and mentors with the DfE. The lead provider then sends us the
+          registrations, usually within a few working days, and they appear here.
+        </p>
+      </EmptyState>
+    );
+  }
+  const words = {
+    current: 'No ECTs or mentors at the moment',
+    upcoming: 'Nobody is about to join',
+    past: 'Nobody has left yet',
+  };
+  const hints = {
+    current: 'People who are about to join are under Upcoming, people who have left under Past.',
+    upcoming: 'People appear here from the day on which they are registered until they start at the school.',
+    past: 'People appear here on the day after their last day at the school, and stay for six years.',
+  };
+  return (
+    <EmptyState title={words[list.view]} actions={missing}>
+      <p>{hints[list.view]}</p>
+    </EmptyState>
+  );
+}
