@@ -1,5 +1,5 @@
 import type { TeacherRole, WorkingPattern } from './record';
-import type { PeopleList, PeopleView } from './types';
+import type { PeopleList, PeopleView, Profile } from './types';
 
 export const workingPatternLabel: Record<WorkingPattern, string> = {
   full_time: 'Full time',
@@ -47,3 +47,18 @@ const standingWords: Record<PeopleView, string> = {
   upcoming: 'about to join',
   past: 'formerly at',
 };
+
+/** 'Early career teacher (ECT), September 2025 intake, year 2, full time' */
+export function profileSentence({ roles }: Profile): string {
+  const [first] = roles;
+  if (first === undefined) return '';
+  const { intake, programmeYear, workingPattern } = first;
+  return [
+    roles.map(({ role }) => (roles.length > 1 ? roleShortLabel[role] : roleLabel[role])).join(' and '),
+    intake,
+    programmeYear === null ? null : `year ${programmeYear}`,
+    workingPattern === null ? null : workingPatternLabel[workingPattern].toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

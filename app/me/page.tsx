@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Columns } from '@/components/layout/columns';
+import { MenteeCard } from '@/components/people/mentee-card';
+import { ModuleCard } from '@/components/people/module-card';
+import { OwnRole } from '@/components/people/own-role';
+import { OwnStanding } from '@/components/people/own-standing';
+import { NextEventCard } from '@/components/schedules/next-event-card';
+import { PrintButton } from '@/components/schedules/print-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireSelf } from '@/lib/auth/require-actor';
+import { today } from '@/lib/dates/clock';
+import { NotFound } from '@/lib/errors';
+import { profileSentence } from '@/lib/people/labels';
+import { getOwnProfile } from '@/lib/people/queries';
+
+export const metadata: Metadata = { title: 'My training' };
+
+export default async function OwnPage() {
+  const { actor } = await requireSelf();
+  const profile = await getOwnProfile(actor).catch((error: unknown) => {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  });
+  const [first] = profile.roles;
+  if (first === undefined) notFound();
+  const day = today();
+  const mayOpen = new Set(profile.mentees.map((mentee) => mentee.personId));
+  return (
+    <>
+      <PageHeader
+        title={profile.name}
+        lede={`${profileSentence(profile)}, ${profile.school.name}`}
+        actions={<PrintButton />}
+      />
+      <div className="stack">
+        <Columns kind="halves">
+          <NextEventCard schedule={first.schedule} today={day} />
+          <OwnStanding role={first} />
+        </Columns>
+        {profile.module && <ModuleCard id="module" module={profile.module} />}
+        {profile.mentees.length > 0 && (
+          <section className="stack" aria-labelledby="my-ects">
+            <h2 id="my-ects">My ECTs</h2>
+            <Columns kind="halves">
+              {profile.mentees.map((mentee) => (
+                <MenteeCard key={mentee.personId} mentee={mentee} />
+              ))}
+            </Columns>
+          </section>
+        )}
+        {profile.roles.map((role) => (
+          <OwnRole
+            key={role.role}
+            role={role}
+            person={profile}
+            today={day}
+            mayOpen={mayOpen}
+            several={profile.roles.length > 1}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

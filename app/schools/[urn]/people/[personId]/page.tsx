@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { schoolPaths } from '@/components/people/paths';
+import { RoleSections } from '@/components/people/role-sections';
+import { SupportDetails } from '@/components/people/support-details';
+import { PrintButton } from '@/components/schedules/print-button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireSchoolReader } from '@/lib/auth/require-actor';
+import { now, today } from '@/lib/dates/clock';
+import { NotFound } from '@/lib/errors';
+import { profileSentence } from '@/lib/people/labels';
+import { getProfile } from '@/lib/people/queries';
+import { personIdSchema, profileAddressSchema } from '@/lib/people/schemas';
+import { supportDetails } from '@/lib/people/support-details';
+
+interface Props {
+  params: Promise<{ urn: string; personId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+// The title and the page ask for the same person: read once, and guarded once.
+const readProfile = cache(async (urn: string, personId: string) => {
+  const { actor, school, canAct } = await requireSchoolReader(urn);
+  if (!personIdSchema.safeParse(personId).success) notFound();
+  try {
+    return { profile: await getProfile(actor, school.id, personId), canAct };
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { urn, personId } = await params;
+  const { profile } = await readProfile(urn, personId);
+  return { title: profile.name };
+}
+
+export default async function ProfilePage({ params, searchParams }: Props) {
+  const { urn, personId } = await params;
+  const { profile, canAct } = await readProfile(urn, personId);
+  const { trn } = profileAddressSchema.parse(await searchParams);
+  const paths = schoolPaths(profile.school.urn);
+  const withTrn = trn === '1';
+  const [first] = profile.roles;
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.people, label: 'ECTs and Mentors' }}
+        title={profile.name}
+        lede={profileSentence(profile)}
+        actions={
+          <>
+            {first?.trainedHere && (
+              <ButtonLink href={paths.schedule(profile.personId)} download>
+                Export this schedule as an Excel file
+              </ButtonLink>
+            )}
+            {canAct && (
+              <ButtonLink href={paths.enquiry('change', profile.personId)} variant="secondary">
+                Report a change
+              </ButtonLink>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
+      <div className="stack profile-page">
+        {profile.roles.map((role) => (
+          <RoleSections
+            key={role.role}
+            profile={profile}
+            role={role}
+            paths={paths}
+            today={today()}
+            canAct={canAct}
+          />
+        ))}
+        <SupportDetails
+          text={supportDetails(profile, { withTrn, at: now() })}
+          withTrn={withTrn}
+          path={paths.person(profile.personId)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Card } from '@/components/ui/card';
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
+import { formatDate } from '@/lib/dates/format';
+import { workingDaysInWords, workingPatternLabel } from '@/lib/people/labels';
+import type { RoleProfile } from '@/lib/people/types';
+
+/** What is registered: who trains, who assesses, from when to when. */
+export function RegistrationCard({
+  role,
+  person,
+  change,
+  level,
+}: {
+  role: RoleProfile;
+  person: { trn: string | null; email: string | null };
+  /** Where somebody says that a line is wrong. */
+  change?: string;
+  level?: 2 | 3;
+}) {
+  const isEct = role.role === 'ect';
+  const days = workingDaysInWords(role.workingDays);
+  const pattern = role.workingPattern === null ? null : workingPatternLabel[role.workingPattern];
+  const rows: (SummaryRow | null)[] = [
+    row('Teacher reference number', person.trn ?? 'Not known yet'),
+    row('E-mail address', person.email ?? 'Not known'),
+    row('Intake', role.intake),
+    row('DfE schedule', role.scheduleName),
+    row('Lead provider', role.leadProvider ?? 'Not known yet'),
+    row(
+      'Delivery partner',
+      role.deliveryPartner ?? (role.leadProvider === null ? null : 'Not confirmed by the lead provider yet'),
+    ),
+    isEct
+      ? row('Appropriate body', role.appropriateBody ?? 'Not yet confirmed by the appropriate body')
+      : null,
+    isEct ? row('Induction started', role.inductionStartedOn && formatDate(role.inductionStartedOn)) : null,
+    row('At this school from', formatDate(role.startsOn)),
+    row('Leaving on', role.endsOn && formatDate(role.endsOn)),
+    row('Working pattern', [pattern, days].filter(Boolean).join(': ') || 'Not known'),
+    row('Subject', role.subject),
+    row('Phase', role.phase),
+  ];
+  return (
+    <Card
+      id={`${role.role}-details`}
+      title="Registration details"
+      level={level}
+      aside={change && <a href={change}>Something is wrong here</a>}
+    >
+      <SummaryList rows={rows.filter((entry) => entry !== null)} />
+    </Card>
+  );
+}
+
+function row(label: string, value: string | null): SummaryRow | null {
+  return value === null ? null : { label, value };
+}

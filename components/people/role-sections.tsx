@@ -1,0 +1,70 @@
+import { Columns } from '@/components/layout/columns';
+import { ScheduleCard } from '@/components/schedules/schedule-card';
+import { ButtonLink } from '@/components/ui/button-link';
+import type { IsoDate } from '@/lib/dates/iso-date';
+import { roleLabel } from '@/lib/people/labels';
+import type { Profile, RoleProfile } from '@/lib/people/types';
+import { Ladders } from './ladders';
+import { PairingCard } from './pairing-card';
+import type { SchoolPaths } from './paths';
+import { RegistrationCard } from './registration-card';
+import { StandingCard } from './standing-card';
+
+/** Everything a school or staff read of a person in one role. With two roles each has a heading of its own. */
+export function RoleSections({
+  profile,
+  role,
+  paths,
+  today,
+  canAct,
+}: {
+  profile: Profile;
+  role: RoleProfile;
+  paths: SchoolPaths;
+  today: IsoDate;
+  canAct: boolean;
+}) {
+  const several = profile.roles.length > 1;
+  const level = several ? 3 : 2;
+  const { nextStep } = role.words;
+  return (
+    <div className="stack">
+      {several && <h2>{role.role === 'ect' ? 'As an ECT' : 'As a mentor'}</h2>}
+      <StandingCard
+        role={role}
+        canAct={canAct}
+        actionHref={canAct && nextStep ? paths.enquiry(nextStep.topic, profile.personId) : null}
+      />
+      <Ladders role={role} level={level} />
+      <ScheduleCard
+        id={`${role.role}-schedule`}
+        schedule={role.schedule}
+        today={today}
+        withCover
+        level={level}
+        actions={
+          role === profile.roles[0] && role.trainedHere ? (
+            <ButtonLink
+              href={paths.schedule(profile.personId)}
+              variant="secondary"
+              small
+              download
+              about={`of ${roleLabel[role.role]}`}
+            >
+              Export this schedule as an Excel file
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <Columns kind="halves">
+        <PairingCard role={role} personHref={paths.person} level={level} />
+        <RegistrationCard
+          role={role}
+          person={profile}
+          change={canAct ? paths.enquiry('details', profile.personId) : undefined}
+          level={level}
+        />
+      </Columns>
+    </div>
+  );
+}
