@@ -26,7 +26,7 @@ export async function listOutbox(input: {
 }): Promise<{ mails: OutboxMail[]; total: number; pageSize: number }> {
   requireDemonstration();
   const address = input.address.trim();
-  const where = address === '' ? {} : { toEmail: { contains: address } };
+  const where = address === '' ? {} : { toEmail: { contains: address, mode: 'insensitive' as const } };
   return withActor(systemActor(), async (tx) => {
     const mails = await tx.mailMessage.findMany({
       where,
