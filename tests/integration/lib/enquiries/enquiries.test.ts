@@ -4,7 +4,7 @@ import { askForHelp } from '@/lib/enquiries/commands/ask-for-help';
 import { askQuestion } from '@/lib/enquiries/commands/ask-question';
 import { closeEnquiry } from '@/lib/enquiries/commands/close-enquiry';
 import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
-import { Conflict, NotFound } from '@/lib/errors';
+import { Conflict, NotFound, RuleBroken } from '@/lib/errors';
 import { listNotifications } from '@/lib/notifications/queries';
 import { changeSetting } from '@/lib/settings/commands/change-setting';
 import { asInductionTutor, asSelf, asStaff } from '@/tests/factories/actors';
@@ -12,6 +12,14 @@ import { createEct } from '@/tests/factories/ects';
 import { createDeliveryPartner, usualDeliveryPartner } from '@/tests/factories/organisations';
 import { createSchool } from '@/tests/factories/schools';
 import { ownerSql } from '@/tests/support/database';
+
+const access = {
+  topic: 'access' as const,
+  name: 'Example Asker',
+  email: 'asker@example.org',
+  schoolName: 'Example School',
+  message: 'I am the new induction tutor.',
+};
 
 const question = { topic: 'details' as const, personId: '', message: 'The start date is wrong.' };
 
@@ -22,13 +30,7 @@ describe('asking without signing in', () => {
     const staff = await asStaff(partner);
     const others = await asStaff(await createDeliveryPartner());
 
-    await askForHelp(signInActor, {
-      topic: 'access',
-      name: 'Example Asker',
-      email: 'asker@example.org',
-      schoolName: 'Example School',
-      message: 'I am the new induction tutor.',
-    });
+    await askForHelp(signInActor, access, '192.0.2.1');
 
     const [enquiry] = await listEnquiries(staff, 'open');
     expect(enquiry).toMatchObject({
@@ -41,6 +43,15 @@ describe('asking without signing in', () => {
     const { items } = await listNotifications(staff, { view: 'unread' });
     expect(items.map((item) => item.title)).toContain('Asked for access: Example School');
     expect((await listNotifications(others, { view: 'all' })).items).toEqual([]);
+  });
+
+  it('is refused after five questions from one address within an hour', async () => {
+    const flood = { ...access, email: 'flood@example.org' };
+    for (let number = 0; number < 5; number++) await askForHelp(signInActor, flood, `192.0.2.${number}`);
+
+    await expect(askForHelp(signInActor, flood, '192.0.2.9')).rejects.toThrow(RuleBroken);
+    const stored = await ownerSql('select 1 from support_enquiry where email = $1', ['flood@example.org']);
+    expect(stored).toHaveLength(5);
   });
 });
 
