@@ -1,3 +1,4 @@
+import { WeekHeat } from '@/components/charts/week-heat';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { formatClockTime, formatDateShort, formatDayAndMonth } from '@/lib/dates/format';
@@ -11,23 +12,21 @@ export function ComingWeeksCard({ weeks, path }: { weeks: ComingWeek[]; path: st
       {isEmpty ? (
         <p>No training takes anybody out of the classroom in the next four weeks.</p>
       ) : (
-        <ol className="grid list-none gap-4 p-0">
-          {weeks.map((week) => (
-            <li key={week.startsOn}>
-              <h3 className="text-base">
-                Week of {formatDateShort(week.startsOn)}
-                <span className="font-normal text-ink-soft"> · {halfDays(week.halfDays)}</span>
-              </h3>
-              {week.events.length > 0 && (
-                <ul className="mt-1 grid list-none gap-2 p-0">
-                  {week.events.map((event) => (
-                    <Coming key={event.id} event={event} />
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ol>
+        <>
+          <p>Half-days out of the classroom, week by week</p>
+          <WeekHeat
+            label="Half-days out of the classroom by week"
+            unit="half-days"
+            weeks={weeks.map(({ startsOn, halfDays }) => ({
+              key: startsOn,
+              label: `Week of ${formatDateShort(startsOn)}`,
+              value: halfDays,
+            }))}
+          />
+          <ul className="mt-4 grid list-none gap-3 p-0">
+            {weeks.flatMap(({ events }) => events.map((event) => <Coming key={event.id} event={event} />))}
+          </ul>
+        </>
       )}
     </Card>
   );
@@ -59,9 +58,4 @@ function who({ people }: ComingEvent): string {
   ]
     .filter(Boolean)
     .join(' and ');
-}
-
-function halfDays(count: number): string {
-  if (count === 0) return 'nobody out of class';
-  return `${count} ${count === 1 ? 'half-day' : 'half-days'} out of class`;
 }
