@@ -17,6 +17,7 @@ export const shots: Shot[] = [
   { name: 'start', persona: null, path: '/' },
   { name: 'sign-in', persona: null, path: '/sign-in' },
   { name: 'help', persona: null, path: '/help' },
+  { name: 'outbox', persona: null, path: '/demonstration/outbox' },
   { name: 'accessibility', persona: null, path: '/accessibility' },
   { name: 'privacy', persona: null, path: '/privacy' },
   { name: 'cookies', persona: null, path: '/cookies' },
