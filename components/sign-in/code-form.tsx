@@ -10,7 +10,7 @@ import type { FormAction } from './types';
 export function CodeForm({ action, code }: { action: FormAction; code?: string }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit} noValidate>
+    <form className="form" action={submit} noValidate>
       <ErrorSummary errors={state.errors} />
       <TextField
         name="code"

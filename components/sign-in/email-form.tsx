@@ -10,11 +10,12 @@ import type { FormAction } from './types';
 export function EmailForm({ action, next }: { action: FormAction; next: string | null }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit} noValidate>
+    <form className="form" action={submit} noValidate>
       <ErrorSummary errors={state.errors} />
       {next !== null && <input type="hidden" name="next" value={next} />}
       <TextField
         name="email"
+        width={20}
         label="E-mail address"
         hint="The address at which your school or provider knows you."
         type="email"

@@ -6,11 +6,11 @@ import { publicSettings } from '../public-settings';
 export const metadata: Metadata = { title: 'Cookies' };
 
 const cookies = [
-  { name: 'Session', purpose: 'Keeps you signed in', lasts: 'Until you sign out, at most 12 hours' },
+  { name: 'ecf-session', purpose: 'Keeps you signed in', lasts: 'Until you sign out, at most 12 hours' },
   {
-    name: 'Sign-in',
+    name: 'ecf-sign-in',
     purpose: 'Ties the code in your e-mail to the browser that asked for it',
-    lasts: '10 minutes',
+    lasts: '30 minutes',
   },
 ];
 
