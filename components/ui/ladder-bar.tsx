@@ -1,11 +1,13 @@
 import type { StepState } from './steps-track';
 
-const pitch = 24;
-const length = 14;
+// Long ladders have shorter steps, so that two of them under each other are about as wide.
+const widest = 148;
+const longestStep = 24;
+const gap = 10;
 
-function line(states: StepState[], wanted: StepState[]): string {
+function line(states: StepState[], wanted: StepState, pitch: number): string {
   return states
-    .map((state, index) => (wanted.includes(state) ? `M${index * pitch + 6} 6h${length}` : ''))
+    .map((state, index) => (state === wanted ? `M${index * pitch + 6} 6h${pitch - gap}` : ''))
     .join('');
 }
 
@@ -13,9 +15,10 @@ function line(states: StepState[], wanted: StepState[]): string {
 export function LadderBar({ states, text, name }: { states: StepState[]; text: string; name?: string }) {
   const shown = states.filter((state) => state !== 'not-needed');
   const done = shown.filter((state) => state === 'done').length;
+  const pitch = Math.min(longestStep, Math.floor(widest / Math.max(1, shown.length)));
   const width = shown.length * pitch + 4;
-  const waiting = line(shown, ['waiting']);
-  const upcoming = line(shown, ['upcoming']);
+  const waiting = line(shown, 'waiting', pitch);
+  const upcoming = line(shown, 'upcoming', pitch);
   return (
     <div>
       <svg
@@ -26,7 +29,7 @@ export function LadderBar({ states, text, name }: { states: StepState[]; text: s
         role="img"
         aria-label={`${name ? `${name}: ` : ''}${done} of ${shown.length} steps done`}
       >
-        <path className="done" d={line(shown, ['done'])} />
+        <path className="done" d={line(shown, 'done', pitch)} />
         {upcoming && <path className="upcoming-edge" d={upcoming} />}
         {upcoming && <path className="upcoming" d={upcoming} />}
         {waiting && <path className="waiting-edge" d={waiting} />}

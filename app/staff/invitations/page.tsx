@@ -52,22 +52,24 @@ export default async function InvitationsPage({
           announce
         />
       )}
-      <TabLinks
-        label="Whom"
-        items={[
-          { href: hrefOf({ q }), label: 'Contacts of schools', current: kind === 'contacts' },
-          { href: hrefOf({ kind: 'people', q }), label: 'ECTs and mentors', current: kind === 'people' },
-        ]}
-      />
-      <SearchForm
-        action="/staff/invitations"
-        label="Find by name, e-mail address, school or URN"
-        defaultValue={q}
-        keep={{
-          ...(kind === 'people' ? { kind } : {}),
-          ...(filter.state === 'all' ? {} : { state: filter.state }),
-        }}
-      />
+      <div className="list-tools">
+        <TabLinks
+          label="Whom"
+          items={[
+            { href: hrefOf({ q }), label: 'Contacts of schools', current: kind === 'contacts' },
+            { href: hrefOf({ kind: 'people', q }), label: 'ECTs and mentors', current: kind === 'people' },
+          ]}
+        />
+        <SearchForm
+          action="/staff/invitations"
+          label="Find by name, e-mail address, school or URN"
+          defaultValue={q}
+          keep={{
+            ...(kind === 'people' ? { kind } : {}),
+            ...(filter.state === 'all' ? {} : { state: filter.state }),
+          }}
+        />
+      </div>
       <nav className="states" aria-label="State">
         <ul>
           {(['all', ...invitationStates] as const).map((state) => (
