@@ -1,10 +1,10 @@
 // Brings the installation's database up to date and prints who can sign in.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { systemActor } from '@/lib/auth/actor';
 import { disconnect } from '@/lib/db/client';
 import { MigrationFailed, migrate } from '@/lib/db/migrate';
 import { env } from '@/lib/env';
+import { issueSetupCode } from '@/lib/installation/commands/issue-setup-code';
+import { seedDemonstration } from '@/prisma/seed/demonstration';
 import { personas } from '@/prisma/seed/personas';
 
 const { APP_ORIGIN, DATABASE_URL, DEMO, DIRECT_DATABASE_URL } = env();
@@ -21,7 +21,7 @@ try {
 }
 
 async function loadDemonstration(): Promise<string> {
-  await call('prisma/seed/demonstration.ts', 'seedDemonstration');
+  await seedDemonstration();
   const width = Math.max(...personas.map(({ name }) => name.length));
   const lines = personas.map(
     ({ name, role, organisation }) => `  ${name.padEnd(width)}  ${role}, ${organisation}`,
@@ -30,17 +30,7 @@ async function loadDemonstration(): Promise<string> {
 }
 
 async function describeSetUp(): Promise<string> {
-  const code = await call('lib/setup/commands/issue-setup-code.ts', 'issueSetupCode');
-  return typeof code === 'string'
-    ? `Make the first administrator at ${APP_ORIGIN}/setup with this code, which works once: ${code}`
-    : '';
-}
-
-async function call(file: string, name: string): Promise<unknown> {
-  const location = path.resolve(file);
-  if (!existsSync(location)) return undefined;
-  const module: Record<string, unknown> = await import(pathToFileURL(location).href);
-  const run = module[name];
-  if (typeof run !== 'function') throw new Error(`${file} has no function ${name}.`);
-  return run();
+  const code = await issueSetupCode(systemActor());
+  if (code === null) return '';
+  return `Make the first administrator at ${APP_ORIGIN}/setup with this code, which works once: ${code}`;
 }

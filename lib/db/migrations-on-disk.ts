@@ -4,10 +4,12 @@ import type { MigrationDirectory, MigrationList } from '@prisma/schema-engine-wa
 
 /** The names of the migrations that this version of the product was shipped with, oldest first. */
 export async function listMigrationNames(baseDir = path.resolve('prisma/migrations')): Promise<string[]> {
-  const entries = await readdir(baseDir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = await readdir(/* turbopackIgnore: true */ baseDir, { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -13,7 +13,7 @@ export interface Runner {
 
 /** Runs jobs as they come. Any number of runners may share one database; each job goes to one of them. */
 export async function startRunner(
-  handlers: TaskHandlers = taskHandlers,
+  handlers: Partial<TaskHandlers> = taskHandlers,
   { concurrency = 4 } = {},
 ): Promise<Runner> {
   const runner = await run({
@@ -28,13 +28,13 @@ export async function startRunner(
   return { stop: () => runner.stop(), ended: runner.promise };
 }
 
-function taskListOf(handlers: TaskHandlers): TaskList {
+function taskListOf(handlers: Partial<TaskHandlers>): TaskList {
   const list: TaskList = {};
   for (const name of Object.keys(handlers) as TaskName[]) list[name] = taskOf(name, handlers[name]);
   return list;
 }
 
-function taskOf<Name extends TaskName>(name: Name, handler: TaskHandlers[Name]): Task {
+function taskOf<Name extends TaskName>(name: Name, handler: TaskHandlers[Name] | undefined): Task {
   // A payload that an older version wrote may be of another shape: refuse it here, before the command.
   const schema = Object.hasOwn(payloadSchemas, name) ? payloadSchemas[name] : undefined;
   if (!schema || !handler) throw new Error(`The task ${name} has no payload schema.`);

@@ -70,6 +70,7 @@ async function launch(place, settings) {
       return {
         port,
         exited,
+        lastWords: () => output.text,
         stop: async () => {
           child.stdin.end();
           await exited;

@@ -34,6 +34,7 @@ export async function openDatabase(dataDir) {
     webUrl: DATABASE_URL,
     ownerUrl: DIRECT_DATABASE_URL || DATABASE_URL,
     exited: new Promise(() => undefined),
+    lastWords: () => '',
     stop: async () => undefined,
   };
 }

@@ -26,10 +26,9 @@ export class Shutdown {
   }
 
   /** A failure that a stop causes is no news. */
-  async afterFailure(error) {
-    if (this.#running) return this.#running;
-    await this.#undo();
-    fail(error);
+  afterFailure(error) {
+    this.#running ??= this.#undo().then(() => fail(error));
+    return this.#running;
   }
 
   // npm waits for its script, so a new parent means that npm was killed outright.

@@ -15,7 +15,7 @@ export async function main() {
     await requireFreePort(settings.port, settings.host);
     const database = await openDatabase(settings.dataDir);
     shutdown.add(database.stop);
-    database.exited.then(() => shutdown.run(1, 'The database ended by itself.'));
+    database.exited.then(() => shutdown.run(1, `The database ended by itself.\n${database.lastWords()}`));
     const env = environmentOf(settings, database);
     const [whoCanSignIn] = await Promise.all([
       prepareDatabaseOnce(env, settings, database),
