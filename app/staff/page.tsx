@@ -14,25 +14,26 @@ import { getTodayQueues } from '@/lib/staff/today';
 export const metadata: Metadata = { title: 'Today' };
 
 export default async function StaffTodayPage() {
-  const { actor, organisation } = await requireStaff();
+  const { actor } = await requireStaff();
   const queues = await getTodayQueues(actor);
   const day = today();
   return (
     <>
-      <PageHeader title="Today" caption={organisation.name} lede={formatDateLong(day)} />
+      <PageHeader title="Today" lede={formatDateLong(day)} />
       <SearchForm action={peoplePath} label="Find a person by name, TRN or e-mail address" />
-      <section className="mt-8" aria-labelledby="waiting">
-        <h2 id="waiting">Waiting for you</h2>
-        <TodayQueues queues={queues} today={day} />
-      </section>
-      <Columns kind="halves">
-        <Card title="Registrations" id="registrations">
-          <RegistrationsByState registrations={queues.registrations} today={day} />
+      <div className="stack mt-6">
+        <Card title="Waiting for you" id="waiting" accent="next">
+          <TodayQueues queues={queues} today={day} />
         </Card>
-        <Card title="ECTs and mentors" id="people">
-          <PeopleToday situations={queues.situations} />
-        </Card>
-      </Columns>
+        <Columns kind="halves">
+          <Card title="Registrations" id="registrations">
+            <RegistrationsByState registrations={queues.registrations} today={day} />
+          </Card>
+          <Card title="ECTs and mentors" id="people">
+            <PeopleToday situations={queues.situations} />
+          </Card>
+        </Columns>
+      </div>
     </>
   );
 }

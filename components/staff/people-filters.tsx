@@ -2,9 +2,9 @@ import { Columns } from '@/components/layout/columns';
 import { type FilterChip, FilterPanel } from '@/components/ui/filter-panel';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
-import { registrationStatusLabel, roleLabel, situationLabel } from '@/lib/staff/labels';
+import { registrationLabel, roleLabel, situationLabel } from '@/lib/staff/labels';
 import type { PeopleFilters as Filters } from '@/lib/staff/schemas';
-import { type PeopleFilterChoices, registrationStatuses, situations } from '@/lib/staff/types';
+import { type PeopleFilterChoices, registrationFilters, situations } from '@/lib/staff/types';
 import { changedHref, keptFields } from '@/lib/transport/list-address';
 
 export const peoplePath = '/staff/people';
@@ -48,7 +48,7 @@ export function PeopleFilters({ filters, choices }: { filters: Filters; choices:
           name="registration"
           empty="All states"
           defaultValue={filters.registration}
-          options={registrationStatuses.map((value) => ({ value, label: registrationStatusLabel[value] }))}
+          options={registrationFilters.map((value) => ({ value, label: registrationLabel[value] }))}
         />
         <TextField
           label="School"
@@ -90,7 +90,7 @@ function chipsOf(filters: Filters, choices: PeopleFilterChoices): FilterChip[] {
     ...chip('role', role && `${roleLabel[role]}s`),
     ...chip('intake', intake && (choices.intakes.find(({ value }) => value === intake)?.label ?? intake)),
     ...chip('status', status && situationLabel[status]),
-    ...chip('registration', registration && `Registration: ${registrationStatusLabel[registration]}`),
+    ...chip('registration', registration && `Registration: ${registrationLabel[registration]}`),
     ...chip('school', school === '' ? undefined : `School: ${school}`),
     ...chip('provider', provider && (nameOf(provider, choices.leadProviders) ?? 'Another lead provider')),
     ...chip('partner', partner && (nameOf(partner, choices.deliveryPartners) ?? 'Another delivery partner')),

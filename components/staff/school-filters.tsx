@@ -9,7 +9,7 @@ import { changedHref, keptFields } from '@/lib/transport/list-address';
 
 export const schoolsPath = '/staff/schools';
 
-const waiting = ['no_mentor', 'no_group', 'no_tutor', 'no_people'] as const;
+const waiting = ['no_mentor', 'no_group', 'no_tutor', 'no_ects'] as const;
 
 export function SchoolFilters({ filters, choices }: { filters: Filters; choices: SchoolFilterChoices }) {
   return (

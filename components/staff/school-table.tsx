@@ -50,7 +50,7 @@ function Waiting({ urn, withoutMentor, withoutGroup, tutors, status }: PartnerSc
       )}
       {tutors === 0 && status !== 'closed' && (
         <li>
-          <Tag tone="warning">Nobody has access</Tag>
+          <Tag tone="warning">No induction tutor</Tag>
         </li>
       )}
     </ul>

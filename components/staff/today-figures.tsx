@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table';
 import { formatAge } from '@/lib/dates/format';
 import { daysBetween, type IsoDate } from '@/lib/dates/iso-date';
-import { registrationStatusLabel, situationLabel } from '@/lib/staff/labels';
+import { registrationLabel, situationLabel } from '@/lib/staff/labels';
 import { registrationStatuses, type Situation, type TodayQueues } from '@/lib/staff/types';
 import { listHref } from '@/lib/transport/list-address';
 import { peoplePath } from './people-filters';
@@ -20,12 +20,13 @@ export function RegistrationsByState({
     <Table
       caption="Registrations by state"
       captionHidden
+      onPhone="scroll"
       columns={[
         {
           header: 'State',
           rowHeader: true,
           cell: ({ status }) => (
-            <a href={listHref(peoplePath, { registration: status })}>{registrationStatusLabel[status]}</a>
+            <a href={listHref(peoplePath, { registration: status })}>{registrationLabel[status]}</a>
           ),
         },
         { header: 'People', align: 'right', cell: ({ count }) => count.toLocaleString('en-GB') },
@@ -50,6 +51,7 @@ export function PeopleToday({ situations }: { situations: TodayQueues['situation
     <Table
       caption="People today"
       captionHidden
+      onPhone="scroll"
       columns={[
         {
           header: 'Status',

@@ -1,5 +1,4 @@
 import { type AttentionItem, AttentionList } from '@/components/ui/attention-list';
-import { EmptyState } from '@/components/ui/empty-state';
 import type { Tone } from '@/components/ui/tag';
 import { formatAge } from '@/lib/dates/format';
 import { daysBetween, type IsoDate } from '@/lib/dates/iso-date';
@@ -12,9 +11,9 @@ export function TodayQueues({ queues, today }: { queues: Queues; today: IsoDate 
   const items = itemsOf(queues, today);
   if (items.length === 0) {
     return (
-      <EmptyState title="Nothing is waiting for you">
-        <p>Questions from schools, registrations to check and people to place appear here.</p>
-      </EmptyState>
+      <p>
+        Nothing at the moment. Questions from schools, registrations to check and people to place appear here.
+      </p>
     );
   }
   return <AttentionList items={items} />;
@@ -38,7 +37,7 @@ function itemsOf(
       ...queued(toCheck, today, 5),
       title: `${counted(toCheck.count, 'registration')} to check`,
       href: listHref(peoplePath, {
-        registration: registrations.received.count > 0 ? 'received' : 'checking',
+        registration: 'to_check',
       }),
     },
     {

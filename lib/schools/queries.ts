@@ -51,7 +51,7 @@ function partnerSchools(actor: StaffActor): Sql {
     ),
     access as materialized (
       select m.organisation_id, count(*)::int as tutors from membership m
-      where m.role in ('induction_tutor', 'headteacher')
+      where m.role = 'induction_tutor'
         and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())
         and m.organisation_id = any (array(select school_id from mine))
       group by m.organisation_id
@@ -86,7 +86,7 @@ const waitingSql: Record<NonNullable<SchoolFilters['waiting']>, Sql> = {
   no_mentor: sql`l."withoutMentor" > 0`,
   no_group: sql`l."withoutGroup" > 0`,
   no_tutor: sql`(l.tutors = 0 and l.status <> 'closed')`,
-  no_people: sql`(l.ects = 0 and l.status <> 'closed')`,
+  no_ects: sql`(l.ects = 0 and l.status <> 'closed')`,
 };
 
 function conditions({ q, la, phase, waiting }: SchoolFilters): Sql[] {

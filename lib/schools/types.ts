@@ -23,7 +23,7 @@ export interface PartnerSchool {
   mentors: number;
   withoutMentor: number;
   withoutGroup: number;
-  /** Headteachers and induction tutors who have access today. */
+  /** Induction tutors who have access today. */
   tutors: number;
 }
 

@@ -1,6 +1,5 @@
-import type { RegistrationStatus } from '@/lib/registrations/types';
 import type { SchoolFilters } from './schemas';
-import type { Situation } from './types';
+import type { RegistrationFilter, Situation } from './types';
 
 export const situationLabel: Record<Situation, string> = {
   no_mentor: 'No mentor',
@@ -13,7 +12,8 @@ export const situationLabel: Record<Situation, string> = {
   left: 'Left the school',
 };
 
-export const registrationStatusLabel: Record<RegistrationStatus, string> = {
+export const registrationLabel: Record<RegistrationFilter, string> = {
+  to_check: 'To be checked',
   received: 'Received',
   checking: 'Being checked',
   waiting_for_school: 'Waiting for the school',
@@ -26,8 +26,8 @@ export const registrationStatusLabel: Record<RegistrationStatus, string> = {
 export const schoolWaitingLabel: Record<NonNullable<SchoolFilters['waiting']>, string> = {
   no_mentor: 'An ECT without a mentor',
   no_group: 'Somebody not placed in a group',
-  no_tutor: 'Nobody with access',
-  no_people: 'No ECTs at present',
+  no_tutor: 'No induction tutor with access',
+  no_ects: 'No ECTs at present',
 };
 
 export const roleLabel = { ect: 'ECT', mentor: 'Mentor' } as const;

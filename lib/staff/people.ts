@@ -55,7 +55,8 @@ function conditions(filters: PeopleFilters): Sql[] {
   if (q !== '') conditions.push(matching(q));
   if (role !== undefined) conditions.push(sql`p.role = ${role}::teacher_role`);
   if (status !== undefined) conditions.push(situationSql[status]);
-  if (registration !== undefined) conditions.push(sql`r.status = ${registration}::registration_status`);
+  if (registration === 'to_check') conditions.push(sql`r.status in ('received', 'checking')`);
+  else if (registration !== undefined) conditions.push(sql`r.status = ${registration}::registration_status`);
   if (school !== '') conditions.push(atSchool(school));
   if (provider !== undefined) conditions.push(sql`t.lead_provider_id = ${provider}::uuid`);
   if (partner !== undefined) conditions.push(sql`t.delivery_partner_id = ${partner}::uuid`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registrationStatuses, situations } from './types';
+import { registrationFilters, situations } from './types';
 
 const text = z.string().trim().max(100).catch('');
 const page = z.coerce.number().int().min(1).max(10_000).catch(1);
@@ -15,7 +15,7 @@ export const peopleFiltersSchema = z.object({
     .optional()
     .catch(undefined),
   status: z.enum(situations).optional().catch(undefined),
-  registration: z.enum(registrationStatuses).optional().catch(undefined),
+  registration: z.enum(registrationFilters).optional().catch(undefined),
   school: text,
   provider: z.uuid().optional().catch(undefined),
   partner: z.uuid().optional().catch(undefined),
@@ -39,7 +39,7 @@ export const schoolFiltersSchema = z.object({
     ])
     .optional()
     .catch(undefined),
-  waiting: z.enum(['no_mentor', 'no_group', 'no_tutor', 'no_people']).optional().catch(undefined),
+  waiting: z.enum(['no_mentor', 'no_group', 'no_tutor', 'no_ects']).optional().catch(undefined),
   page,
 });
 export type SchoolFilters = z.output<typeof schoolFiltersSchema>;

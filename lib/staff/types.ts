@@ -25,6 +25,10 @@ export const registrationStatuses = [
   'withdrawn',
 ] as const satisfies readonly RegistrationStatus[];
 
+/** 'to_check' is whatever waits for staff to look at it. */
+export const registrationFilters = ['to_check', ...registrationStatuses] as const;
+export type RegistrationFilter = (typeof registrationFilters)[number];
+
 export interface StaffPerson {
   periodId: string;
   personId: string;

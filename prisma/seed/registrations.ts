@@ -47,7 +47,7 @@ export function addRegistration(demonstration: Demonstration, registering: Regis
   const receivedOn = notAfter(addDays(training.startsOn, -70), addDays(today, -9));
   const [status, days] = plan.registration ?? [
     training.outcome === 'withdrawn' ? 'withdrawn' : placed ? 'placed' : 'accepted',
-    Math.max(1, daysBetween(receivedOn, today) - 20),
+    daysIn(training, receivedOn, today),
   ];
   const id = idOf(`registration ${plan.key}`);
   demonstration.add('registration', {
@@ -74,6 +74,12 @@ export function addRegistration(demonstration: Demonstration, registering: Regis
       source: 'import',
     });
   }
+}
+
+/** Since the training was withdrawn, else since a fortnight or so after the registration came in. */
+function daysIn({ outcome, endsOn }: Registering['training'], receivedOn: IsoDate, today: IsoDate): number {
+  if (outcome === 'withdrawn' && endsOn !== null) return daysBetween(endsOn, today);
+  return Math.max(1, daysBetween(receivedOn, today) - 20);
 }
 
 /** How far somebody has come who has had no trouble on the way. */

@@ -18,14 +18,13 @@ interface Props {
 
 export default async function StaffPeoplePage({ searchParams }: Props) {
   const filters = peopleFiltersSchema.parse(await searchParams);
-  const { actor, organisation } = await requireStaff();
+  const { actor } = await requireStaff();
   const { people, total, others, choices } = await listPeople(actor, filters);
   const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'person' : 'people'}`;
   return (
     <>
       <PageHeader
         title="People"
-        caption={organisation.name}
         lede="ECTs and mentors at your schools. Those who have left are shown when you search for them or choose that status."
       />
       <SearchForm

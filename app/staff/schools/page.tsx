@@ -18,14 +18,13 @@ interface Props {
 
 export default async function StaffSchoolsPage({ searchParams }: Props) {
   const filters = schoolFiltersSchema.parse(await searchParams);
-  const { actor, organisation } = await requireStaff();
+  const { actor } = await requireStaff();
   const { schools, total, choices } = await listPartnerSchools(actor, filters);
   const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'school' : 'schools'}`;
   return (
     <>
       <PageHeader
         title="Schools"
-        caption={organisation.name}
         lede="Schools that you work with, or did. Their pages open as the school sees them; you can read and change nothing there."
       />
       <SearchForm
