@@ -112,20 +112,27 @@ function Reasons({
   const reasons = Object.entries(view.counts.reasons ?? {}).sort((a, b) => b[1] - a[1]);
   if (reasons.length === 0) return null;
   return (
-    <>
-      <h3>Why rows are refused</h3>
-      <ul className="chips" aria-label="Reasons for refusing rows">
-        {reasons.map(([reason, rows]) => (
-          <li key={reason}>
-            <a
-              href={hrefFor({ outcome: 'refused', reason })}
-              aria-current={filter.reason === reason ? 'true' : undefined}
-            >
-              {reasonLabel(reason)} ({rows.toLocaleString('en-GB')})
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <div className="card mt-4 mb-6">
+      <Table
+        caption="Why rows are refused"
+        rows={reasons}
+        rowKey={([reason]) => reason}
+        columns={[
+          {
+            header: 'Reason',
+            rowHeader: true,
+            cell: ([reason]) => (
+              <a
+                href={hrefFor({ outcome: 'refused', reason })}
+                aria-current={filter.reason === reason ? 'true' : undefined}
+              >
+                {reasonLabel(reason)}
+              </a>
+            ),
+          },
+          { header: 'Rows', align: 'right', cell: ([, rows]) => rows.toLocaleString('en-GB') },
+        ]}
+      />
+    </div>
   );
 }

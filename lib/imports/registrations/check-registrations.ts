@@ -14,15 +14,10 @@ import { type Plan, planRows } from './plan-rows';
 
 export async function checkRegistrations(batch: Batch): Promise<{ rows: CheckedRow[]; heardAgain: number }> {
   const bytes = await readWholeFile(batch.id);
-  const { rows } = await readUpload(
-    { name: batch.fileName, bytes },
-    { columns: registrationColumns, sheet: registrationsSheet },
-  );
+  const { rows } = await readUpload({ name: batch.fileName, bytes }, { columns: registrationColumns });
   const { plan } = await withActor(systemActor(), (tx) => planFor(tx, batch, rows), { timeout: 60_000 });
   return plan;
 }
-
-export const registrationsSheet = 'Registrations';
 
 /** What the rows would do, as the records are at this moment. Writes nothing. */
 export async function planFor(
