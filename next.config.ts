@@ -12,7 +12,7 @@ const config: NextConfig = {
   ],
   images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['exceljs', 'graphile-worker', 'pg', 'nodemailer'],
+  serverExternalPackages: ['graphile-worker', 'pg', 'nodemailer'],
   outputFileTracingIncludes: { '/api/health/ready': ['./prisma/migrations/**'] },
 };
 
