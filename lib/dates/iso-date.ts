@@ -42,7 +42,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** 1 = Monday … 7 = Sunday. */
 export function weekday(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
 /** The Monday of the week. */

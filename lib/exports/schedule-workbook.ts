@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SheetDescription, WorkbookDescription } from '@/lib/spreadsheets/workbook';
 import { workbookType, writeWorkbook } from '@/lib/spreadsheets/write-workbook';
 import { personScheduleFileName, schoolScheduleFileName } from './file-names';
@@ -10,26 +11,31 @@ import { schoolYearSheet } from './schedule/school-year-sheet';
 import { yearSheet } from './schedule/year-sheet';
 import type { ExportFile, ScheduleWorkbookInput } from './types';
 
-function sheetsOf(input: ScheduleWorkbookInput): SheetDescription[] {
-  const glance = input.scope === 'person' ? yearSheet(input) : schoolYearSheet(input);
+function sheetMakers(input: ScheduleWorkbookInput): (() => SheetDescription)[] {
   return [
-    scheduleSheet(input),
-    glance,
-    ...(input.scope === 'school' ? [coverSheet(input)] : []),
-    hoursSheet(input),
-    changesSheet(input),
-    notesSheet(input),
+    () => scheduleSheet(input),
+    () => (input.scope === 'person' ? yearSheet(input) : schoolYearSheet(input)),
+    ...(input.scope === 'school' ? [() => coverSheet(input)] : []),
+    () => hoursSheet(input),
+    () => changesSheet(input),
+    () => notesSheet(input),
   ];
 }
 
-function describe(input: ScheduleWorkbookInput): WorkbookDescription {
+async function describe(input: ScheduleWorkbookInput): Promise<WorkbookDescription> {
   const name = input.scope === 'person' ? input.person.name : input.school.name;
+  const sheets: SheetDescription[] = [];
+  for (const make of sheetMakers(input)) {
+    sheets.push(make());
+    // Other people's requests are answered between the sheets of a large school.
+    await setImmediate();
+  }
   return {
     title: `Training schedule: ${name}`,
     subject: `Early career training schedule ${input.academicYears.join(' and ')}, version ${input.version}`,
     author: input.provider,
     dataAt: input.producedAt,
-    sheets: sheetsOf(input),
+    sheets,
   };
 }
 
@@ -45,6 +51,6 @@ export async function makeScheduleWorkbook(input: ScheduleWorkbookInput): Promis
   return {
     fileName: fileNameOf(input),
     contentType: workbookType,
-    bytes: await writeWorkbook(describe(input)),
+    bytes: await writeWorkbook(await describe(input)),
   };
 }

@@ -82,14 +82,19 @@ export function headerKey(header: string): string {
   return letters === '' ? plain : letters;
 }
 
+const letters: string[] = [];
+
 /** 1 → 'A', 27 → 'AA' */
 export function columnLetter(column: number): string {
+  const known = letters[column];
+  if (known !== undefined) return known;
   let rest = column;
-  let letters = '';
+  let name = '';
   while (rest > 0) {
     const digit = (rest - 1) % 26;
-    letters = String.fromCharCode(65 + digit) + letters;
+    name = String.fromCharCode(65 + digit) + name;
     rest = (rest - 1 - digit) / 26;
   }
-  return letters;
+  if (column <= 1024) letters[column] = name;
+  return name;
 }

@@ -9,8 +9,7 @@ const two = (n: number) => String(n).padStart(2, '0');
 
 /** '2026-11-24' → 46350. The ISO date must be a real day. */
 export function dateToSerial(isoDate: string): number {
-  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
-  return Math.round((Date.UTC(year, month - 1, day) - EPOCH_1900) / DAY);
+  return Math.round((Date.parse(`${isoDate}T00:00:00Z`) - EPOCH_1900) / DAY);
 }
 
 /** '09:30' → 0.3958… */

@@ -73,8 +73,17 @@ function eventRow(person: SchedulePerson, event: ScheduleExportEvent, day: Teach
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+// Five sheets of one workbook ask for the same rows.
+const known = new WeakMap<ScheduleWorkbookInput, readonly EventRow[]>();
+
 /** Every event, in the order of the clock and then of names, whatever order the query gave them in. */
-export function eventRows(input: ScheduleWorkbookInput): EventRow[] {
+export function eventRows(input: ScheduleWorkbookInput): readonly EventRow[] {
+  const rows = known.get(input) ?? sortedRows(input);
+  known.set(input, rows);
+  return rows;
+}
+
+function sortedRows(input: ScheduleWorkbookInput): EventRow[] {
   const day = teachingDayOf(input);
   const rows = peopleOf(input).flatMap((person) =>
     person.events.map((event) => eventRow(person, event, day)),

@@ -1,4 +1,4 @@
-import { constants, crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw } from 'node:zlib';
 
 interface Entry {
   name: Buffer;
@@ -14,6 +14,8 @@ const dosTime = 0;
 const version = 20;
 const deflated = 8;
 const utf8Names = 0x0800;
+/** Enough to keep the packing busy, few enough to let other work of the process run. */
+const piecesAhead = 3;
 
 function commonFields(entry: Entry): Buffer {
   const fields = Buffer.alloc(26);
@@ -57,21 +59,23 @@ export interface Part {
 
 /** Packs one part. Only its packed form is held, because its size stands before it in the archive. */
 async function pack(content: Iterable<string>): Promise<{ pieces: Buffer[]; crc: number; unpacked: number }> {
-  // The packing itself runs in the thread pool, beside the making of the next piece.
-  const deflate = createDeflateRaw({ level: 6, memLevel: 9, strategy: constants.Z_DEFAULT_STRATEGY });
+  // The packing itself runs in the thread pool, beside the making of the next pieces.
+  const deflate = createDeflateRaw({ level: 6, memLevel: 9 });
   const pieces: Buffer[] = [];
   deflate.on('data', (piece: Buffer) => pieces.push(piece));
   const finished = new Promise<void>((resolve, reject) => {
     deflate.on('end', resolve);
     deflate.on('error', reject);
   });
+  const waiting: Promise<void>[] = [];
   let crc = 0;
   let unpacked = 0;
   for (const text of content) {
     const bytes = Buffer.from(text, 'utf8');
     crc = crc32(bytes, crc);
     unpacked += bytes.length;
-    await new Promise<void>((resolve) => deflate.write(bytes, () => resolve()));
+    waiting.push(new Promise((resolve) => deflate.write(bytes, () => resolve())));
+    if (waiting.length > piecesAhead) await waiting.shift();
   }
   deflate.end();
   await finished;

