@@ -8,14 +8,15 @@ import { emptyFormState, type FormState } from '@/lib/forms/form-state';
 /** One button that acts on one membership or invitation. */
 export function AccessButton({
   action,
-  urn,
+  address,
   id,
   label,
   about,
   variant = 'secondary',
 }: {
   action: (state: FormState, formData: FormData) => Promise<FormState>;
-  urn: number;
+  /** Hidden fields that say where it is, such as the school's URN. */
+  address: Record<string, string>;
   id: string;
   label: string;
   /** Whom it is about, for people who hear the buttons one by one. */
@@ -26,7 +27,9 @@ export function AccessButton({
   return (
     <form action={submit}>
       <ErrorSummary errors={state.errors} />
-      <input type="hidden" name="urn" value={urn} />
+      {Object.entries(address).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="id" value={id} />
       <Button variant={variant} small about={about}>
         {label}

@@ -78,7 +78,7 @@ export function WhoHasAccess(props: WhoHasAccessProps) {
                 </p>
                 <AccessButton
                   action={actions.end}
-                  urn={urn}
+                  address={{ urn: String(urn) }}
                   id={member.id}
                   label="End access now"
                   about={`of ${member.name}`}
@@ -112,14 +112,14 @@ export function WhoHasAccess(props: WhoHasAccessProps) {
                   <div className="cluster">
                     <AccessButton
                       action={actions.reissue}
-                      urn={urn}
+                      address={{ urn: String(urn) }}
                       id={invited.id}
                       label={invited.state === 'not_invited' ? 'Send invitation' : 'Send again'}
                       about={`to ${invited.name}`}
                     />
                     <AccessButton
                       action={actions.revoke}
-                      urn={urn}
+                      address={{ urn: String(urn) }}
                       id={invited.id}
                       label="Take back"
                       about={`the invitation of ${invited.name}`}

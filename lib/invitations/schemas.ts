@@ -24,6 +24,21 @@ export const addContactSchema = z.object({
   send: z.enum(['now', 'later'], 'Choose when to send the invitation'),
 });
 
+/** An administrator invites staff, a facilitator or another administrator. */
+export const inviteStaffSchema = z.object({
+  role: z.enum(
+    ['delivery_partner_staff', 'lead_provider_staff', 'facilitator', 'administrator'],
+    'Choose a role',
+  ),
+  organisationId: z.union([z.literal(''), z.uuid()]),
+  name: contactNameSchema,
+  email: emailSchema,
+});
+
+export const staffMembershipSchema = z.object({ organisationId: z.uuid(), id: z.uuid() });
+
+export const staffInvitationSchema = z.object({ id: z.uuid() });
+
 export const invitationIdSchema = z.object({ urn: z.string().max(6), id: z.uuid() });
 
 export const acceptSchema = z.object({ token: z.string().max(100) });

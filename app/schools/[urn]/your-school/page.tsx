@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WhoHasAccess } from '@/components/access/who-has-access';
 import { SupportContacts } from '@/components/enquiries/support-contacts';
 import { Columns } from '@/components/layout/columns';
 import { SchoolDetails } from '@/components/schools/school-details';
@@ -6,18 +7,28 @@ import { ServiceLink } from '@/components/schools/service-link';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
+import { listSchoolAccess } from '@/lib/memberships/queries';
 import { getSchoolDetails } from '@/lib/schools/details';
 import { getSettings } from '@/lib/settings/queries';
+import {
+  endAccessAction,
+  inviteTutorAction,
+  reissueAccessAction,
+  revokeAccessAction,
+} from './access-actions';
 
 export const metadata: Metadata = { title: 'Your School' };
 
 interface Props {
   params: Promise<{ urn: string }>;
+  searchParams: Promise<{ access?: string }>;
 }
 
-export default async function YourSchoolPage({ params }: Props) {
+export default async function YourSchoolPage({ params, searchParams }: Props) {
   const { urn } = await params;
   const { actor, school, canAct } = await requireSchoolReader(urn);
+  const { access: done } = await searchParams;
+  const access = await listSchoolAccess(actor, school.id);
   const details = await getSchoolDetails(actor, school.id);
   const { links, support } = await getSettings();
   return (
@@ -36,6 +47,18 @@ export default async function YourSchoolPage({ params }: Props) {
             )}
           </Card>
         </Columns>
+        <WhoHasAccess
+          urn={school.urn}
+          schoolName={school.name}
+          {...access}
+          done={done}
+          actions={{
+            invite: inviteTutorAction,
+            reissue: reissueAccessAction,
+            revoke: revokeAccessAction,
+            end: endAccessAction,
+          }}
+        />
         <Card
           id="details"
           title="School details"
