@@ -1,5 +1,6 @@
 import type { StepState } from '@/components/ui/steps-track';
-import { formatDate, formatDateShortWithYear } from '@/lib/dates/format';
+import { formatDateShortWithYear } from '@/lib/dates/format';
+import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Ladder, Rung, WaitingOn } from '@/lib/registrations/ladder-types';
 
 /** Not heard of is drawn as not reached; the words beside it tell the two apart. */
@@ -12,9 +13,14 @@ export function ladderInWords({ reached }: Ladder): string {
   return reached ?? 'Not heard yet';
 }
 
-/** 'Waiting for STEP since 2 November 2026' */
+/** '2 Nov 2026' */
+function shortDate(date: IsoDate): string {
+  return formatDateShortWithYear(date).replace(/^\w+ /, '');
+}
+
+/** 'Waiting for STEP since 2 Nov 2026' */
 export function waitingInWords({ name, since }: WaitingOn): string {
-  return `Waiting for ${name}${since === null ? '' : ` since ${formatDate(since)}`}`;
+  return `Waiting for ${name}${since === null ? '' : ` since ${shortDate(since)}`}`;
 }
 
 /** What stands under a rung: who is waited for, or what is not known. */
@@ -32,5 +38,5 @@ export function rungDetail(rung: Rung): string | undefined {
 }
 
 export function rungDate({ on }: Rung): { text: string; iso: string } | undefined {
-  return on === null ? undefined : { text: formatDateShortWithYear(on).replace(/^\w+ /, ''), iso: on };
+  return on === null ? undefined : { text: shortDate(on), iso: on };
 }

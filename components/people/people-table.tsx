@@ -54,12 +54,12 @@ function NameCell({ person, paths }: { person: PersonSummary; paths: SchoolPaths
 }
 
 function ProvidersCell({ person }: { person: PersonSummary }) {
-  const { group, leadProvider, deliveryPartner, appropriateBody, trainedHere } = person;
+  const { group, providersInShort, appropriateBodyInShort, trainedHere } = person;
   return (
     <>
       {group ?? <span className="none">{trainedHere ? 'No group yet' : 'With another provider'}</span>}
-      {leadProvider !== null && <small>{[leadProvider, deliveryPartner].filter(Boolean).join(', ')}</small>}
-      {appropriateBody !== null && <small>Appropriate body: {appropriateBody}</small>}
+      {providersInShort && <small>{providersInShort}</small>}
+      {appropriateBodyInShort !== null && <small>Appropriate body: {appropriateBodyInShort}</small>}
     </>
   );
 }

@@ -1,8 +1,6 @@
 import { Columns } from '@/components/layout/columns';
 import { ScheduleCard } from '@/components/schedules/schedule-card';
-import { ButtonLink } from '@/components/ui/button-link';
 import type { IsoDate } from '@/lib/dates/iso-date';
-import { roleLabel } from '@/lib/people/labels';
 import type { Profile, RoleProfile } from '@/lib/people/types';
 import { Ladders } from './ladders';
 import { PairingCard } from './pairing-card';
@@ -42,19 +40,6 @@ export function RoleSections({
         today={today}
         withCover
         level={level}
-        actions={
-          role === profile.roles[0] && role.trainedHere ? (
-            <ButtonLink
-              href={paths.schedule(profile.personId)}
-              variant="secondary"
-              small
-              download
-              about={`of ${roleLabel[role.role]}`}
-            >
-              Export this schedule as an Excel file
-            </ButtonLink>
-          ) : undefined
-        }
       />
       <Columns kind="halves">
         <PairingCard role={role} personHref={paths.person} level={level} />

@@ -35,9 +35,8 @@ export function StandingCard({
           {canAct && !waitingOn && !nextStep && state !== 'left' && <p>Nothing for you to do.</p>}
           {nextEvent && (
             <p>
-              Next out of class: <b>{formatDateLong(nextEvent.date)}</b>,{' '}
-              {formatClockTime(nextEvent.startTime)} to {formatClockTime(nextEvent.endTime)},{' '}
-              {nextEvent.title}
+              Next event: <b>{formatDateLong(nextEvent.date)}</b>, {formatClockTime(nextEvent.startTime)} to{' '}
+              {formatClockTime(nextEvent.endTime)}, {nextEvent.title}
             </p>
           )}
         </div>

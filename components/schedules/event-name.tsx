@@ -13,9 +13,11 @@ export const scheduleStatusTone: Record<ScheduleStatus, Tone> = {
 /** What an event is, of which module, and what became of it. Confirmed is the rule and is not said. */
 export function EventName({ event }: { event: ScheduleEvent }) {
   const { title, kind, module, status, change } = event;
+  const says = (words: string) => title.toLowerCase().includes(words.toLowerCase());
   const facts = [
-    title.includes(eventKindLabel[kind]) ? null : eventKindLabel[kind],
-    module && !title.includes(module.title) ? `Module ${module.number}: ${module.title}` : null,
+    says(eventKindLabel[kind]) ? null : eventKindLabel[kind],
+    module && !says(`Module ${module.number}`) ? `Module ${module.number}: ${module.title}` : null,
+    module && says(`Module ${module.number}`) && !says(module.title) ? module.title : null,
   ];
   const line = facts.filter(Boolean).join(', ');
   return (

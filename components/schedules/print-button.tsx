@@ -9,7 +9,11 @@ export function PrintButton() {
   useEffect(() => setAvailable(true), []);
   if (!available) return null;
   return (
-    <button type="button" className={buttonClass('secondary')} onClick={() => window.print()}>
+    <button
+      type="button"
+      className={`${buttonClass('secondary')} print-button`}
+      onClick={() => window.print()}
+    >
       Print
     </button>
   );

@@ -24,13 +24,15 @@ export function ScheduleTable({
   ];
   const cover: Column<ScheduleEvent> = { header: 'Cover', cell: (event) => coverLabel[event.cover] };
   return (
-    <Table
-      caption={caption}
-      captionHidden={captionHidden}
-      columns={withCover ? [...columns, cover] : columns}
-      rows={events}
-      rowKey={(event) => event.id}
-    />
+    <div className="schedule-table">
+      <Table
+        caption={caption}
+        captionHidden={captionHidden}
+        columns={withCover ? [...columns, cover] : columns}
+        rows={events}
+        rowKey={(event) => event.id}
+      />
+    </div>
   );
 }
 

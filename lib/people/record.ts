@@ -30,6 +30,7 @@ export interface GroupPlace extends Period {
 
 export interface InductionRecord {
   appropriateBody: string | null;
+  appropriateBodyInShort?: string | null;
   startedOn: IsoDate | null;
   completedOn: IsoDate | null;
   outcome: 'required_to_complete' | 'in_progress' | 'passed' | 'failed' | 'exempt' | null;

@@ -103,7 +103,7 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
       'mentorships', coalesce((select json_agg(m.record order by m.starts_on) from mentorships m where m.period_id = p.id), '[]'::json),
       'places', coalesce((select json_agg(g.record order by g.starts_on) from places g where g.school_period_id = p.id), '[]'::json),
       'induction', case when i.person_id is not null then json_build_object(
-        'appropriateBody', ab.name, 'startedOn', i.started_on, 'completedOn', i.completed_on,
+        'appropriateBody', ab.name, 'appropriateBodyInShort', coalesce(ab.short_name, ab.name), 'startedOn', i.started_on, 'completedOn', i.completed_on,
         'outcome', i.outcome, 'asOf', i.as_of) end,
       'absences', coalesce((select json_agg(json_build_object(
           'startsOn', a.starts_on, 'endsOn', a.ends_on, 'expectedReturnOn', a.expected_return_on) order by a.starts_on)

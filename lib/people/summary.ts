@@ -39,6 +39,7 @@ export function summaryOf(
   const standing = periodState(person, day);
   // Of somebody who has left, the last day says with whom and where they were.
   const lastDay = standing === 'past' ? (person.endsOn ?? day) : day;
+  const leadProvider = training?.leadProvider ?? registration?.leadProvider;
   const nextEvent = nextOf(person, events, now);
   return {
     personId: person.personId,
@@ -52,9 +53,17 @@ export function summaryOf(
     workingPattern: person.workingPattern,
     startsOn: person.startsOn,
     endsOn: person.endsOn,
-    leadProvider: (training?.leadProvider ?? registration?.leadProvider)?.name ?? null,
+    leadProvider: leadProvider?.name ?? null,
     deliveryPartner: (training?.deliveryPartner ?? registration?.deliveryPartner)?.name ?? null,
+    providersInShort: [
+      leadProvider?.name,
+      (training?.deliveryPartner ?? registration?.deliveryPartner)?.shortName,
+    ]
+      .filter(Boolean)
+      .join(', '),
     appropriateBody: person.induction?.appropriateBody ?? null,
+    appropriateBodyInShort:
+      person.induction?.appropriateBodyInShort ?? person.induction?.appropriateBody ?? null,
     group: groupOf(person, lastDay),
     pairs: currentMentorships(person.mentorships, lastDay).map(paired),
     planned: plannedMentorships(person.mentorships, day).map(paired),

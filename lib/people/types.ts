@@ -42,6 +42,9 @@ export interface PersonSummary {
   leadProvider: string | null;
   deliveryPartner: string | null;
   appropriateBody: string | null;
+  /** 'Best Practice Network, STEP' */
+  providersInShort: string;
+  appropriateBodyInShort: string | null;
   group: string | null;
   /** Today's; a planned one while there is none. */
   pairs: Paired[];
