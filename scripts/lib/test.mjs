@@ -21,6 +21,9 @@ const STEPS = {
   e2e: (results) => runEndToEnd(results, run),
 };
 
+let current;
+let interrupted = false;
+
 /** Runs the steps, all of them even when one fails, and ends with a line of counts from the real results. */
 export async function main() {
   const chosen = process.argv.slice(2);
@@ -28,12 +31,19 @@ export async function main() {
   if (unknown.length > 0)
     throw new Explained(`There is no step ${unknown.join(', ')}: ${Object.keys(STEPS).join(', ')}.`);
 
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      interrupted = true;
+      current?.kill(signal);
+    });
+  }
   forgetSettings();
   const directory = mkdtempSync(path.join(tmpdir(), 'ecf-results-'));
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const broken = [];
   try {
     for (const [name, step] of Object.entries(STEPS)) {
+      if (interrupted) break;
       if (chosen.length > 0 && !chosen.includes(name)) continue;
       if (['system', 'e2e'].includes(name) && broken.includes('build')) continue;
       const file = path.join(directory, `${name}.json`);
@@ -53,9 +63,10 @@ export async function main() {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+  if (interrupted) say('\nInterrupted: not everything was run.');
   if (broken.length > 0) say(`\nFailed: ${broken.join(', ')}`);
   say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-  process.exit(broken.length > 0 || counts.failed > 0 ? 1 : 0);
+  process.exit(interrupted || broken.length > 0 || counts.failed > 0 ? 1 : 0);
 }
 
 const vitest = (project, results) =>
@@ -75,7 +86,7 @@ function run(program, args, env = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+    current = child;
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) resolve();
