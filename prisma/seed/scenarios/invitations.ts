@@ -6,16 +6,7 @@ import { type SchoolKey, schoolId, schoolKeys, schools } from './schools';
 
 type State = 'accepted' | 'sent' | 'expired' | 'failed' | 'not_invited' | 'revoked';
 
-const tutorStates: State[] = [
-  'accepted',
-  'sent',
-  'accepted',
-  'expired',
-  'failed',
-  'not_invited',
-  'accepted',
-  'revoked',
-];
+const tutorStates: State[] = ['accepted', 'revoked', 'accepted', 'expired', 'failed', 'not_invited', 'sent'];
 
 /** A headteacher and an induction tutor for every school, their invitations in every state there is. */
 export function addContacts(demonstration: Demonstration): void {
