@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/with-actor';
+import { applyContacts } from './contacts/apply-contacts';
+import { checkContacts } from './contacts/check-contacts';
 import { applyLinks } from './links/apply-links';
 import { checkLinks } from './links/check-links';
 import { applyRegister } from './register/apply-register';
@@ -25,6 +27,7 @@ export type Applier = (tx: Tx, batch: Batch) => Promise<Applied>;
 
 const kinds: Partial<Record<ImportKind, { check: Checker; apply: Applier }>> = {
   registrations: { check: checkRegistrations, apply: applyRegistrations },
+  school_contacts: { check: checkContacts, apply: applyContacts },
   school_register: { check: checkRegister, apply: applyRegister },
   school_links: { check: checkLinks, apply: applyLinks },
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/with-actor';
+import type { SheetRow } from '@/lib/spreadsheets/cells';
 import type { CheckedRow, ImportCounts } from './types';
 
 /** Writes rows in one statement; a repeated check writes over what it wrote before. */
@@ -23,4 +24,16 @@ export function addToCounts(counts: ImportCounts, rows: readonly CheckedRow[]): 
     counts.reasons ??= {};
     counts.reasons[row.reason] = (counts.reasons[row.reason] ?? 0) + 1;
   }
+}
+
+/** The rows of a small file as they were read when they were checked. */
+export async function loadSheetRows(tx: Tx, batchId: string, sheet = ''): Promise<SheetRow[]> {
+  const stored = await tx.$queryRaw<{ number: number; raw: Partial<SheetRow> }[]>`
+    select number, raw from import_row where batch_id = ${batchId}::uuid and sheet = ${sheet} order by number`;
+  return stored.map(({ number, raw }) => ({
+    number,
+    cells: raw.cells ?? {},
+    others: raw.others ?? [],
+    problem: raw.problem ?? null,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { ImportTemplateSheet } from '@/lib/exports/import-template-workbook';
+import { contactColumns } from './contacts/columns';
 import { registrationColumns } from './registrations/columns';
 import type { ImportKind } from './types';
 
@@ -12,6 +13,10 @@ export function templateSheets(kind: ImportKind): ImportTemplateSheet[] | null {
           sentence: 'Write one row for each person, role and school.',
           columns: registrationColumns,
         },
+      ];
+    case 'school_contacts':
+      return [
+        { name: 'Contacts', sentence: 'Write one row for each person and school.', columns: contactColumns },
       ];
     default:
       return null;

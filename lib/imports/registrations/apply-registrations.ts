@@ -1,9 +1,8 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/with-actor';
 import { notify } from '@/lib/notifications/notify';
-import type { SheetRow } from '@/lib/spreadsheets/cells';
 import type { Applied } from '../kinds';
-import { addToCounts, saveRows } from '../row-store';
+import { addToCounts, loadSheetRows, saveRows } from '../row-store';
 import type { Batch, ImportCounts } from '../types';
 import { planFor } from './check-registrations';
 import type { ImportContext } from './context';
@@ -17,18 +16,7 @@ import { Originals, writeRecords } from './write-records';
  */
 export async function applyRegistrations(tx: Tx, batch: Batch): Promise<Applied> {
   await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtext('registrations'))) locked`;
-  const stored = await tx.$queryRaw<
-    { number: number; raw: Pick<SheetRow, 'cells' | 'others'> & { problem?: string } }[]
-  >`
-    select number, raw from import_row where batch_id = ${batch.id}::uuid order by number`;
-  const rows = stored.map(
-    ({ number, raw }): SheetRow => ({
-      number,
-      cells: raw.cells,
-      others: raw.others ?? [],
-      problem: raw.problem ?? null,
-    }),
-  );
+  const rows = await loadSheetRows(tx, batch.id);
   let originals = new Originals([]);
   const { plan, context } = await planFor(tx, batch, rows, (loaded) => {
     originals = new Originals(everybody(loaded));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '@/lib/dates/iso-date';
+import type { SchoolOfFile } from '../schools-of-file';
 import type { Changes } from './changes';
-import type { GroupOfFile, ImportContext, ProgrammeOfFile, SchoolOfFile } from './context';
+import type { GroupOfFile, ImportContext, ProgrammeOfFile } from './context';
 import type { MentorDecision } from './decide-mentor';
 import { hasRoom, type Providers } from './decide-place';
 import { lastDayBefore, type TrainingDecision } from './decide-training';

@@ -1,21 +1,12 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Period } from '@/lib/periods/rules';
+import type { SchoolOfFile } from '../schools-of-file';
 import type { PersonState, RegistrationState } from './records';
 
 export interface ProviderName {
   id: string;
   name: string;
   shortName: string | null;
-}
-
-export interface SchoolOfFile {
-  id: string;
-  urn: number;
-  name: string;
-  isClosed: boolean;
-  closedOn: IsoDate | null;
-  /** Who works or worked with it. */
-  partnerships: { leadProviderId: string; deliveryPartnerId: string; intakeYear: number }[];
 }
 
 export interface GroupOfFile {

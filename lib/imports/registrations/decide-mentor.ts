@@ -1,7 +1,8 @@
 import { formatDate } from '@/lib/dates/format';
 import { addDays, type IsoDate } from '@/lib/dates/iso-date';
 import { overlap } from '@/lib/periods/rules';
-import type { ImportContext, SchoolOfFile } from './context';
+import type { SchoolOfFile } from '../schools-of-file';
+import type { ImportContext } from './context';
 import type { MentorshipState, PeriodState, PersonState } from './records';
 import { problem, type RegistrationRow, type RowProblem } from './row';
 

@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/dates/format';
 import { overlap } from '@/lib/periods/rules';
-import { type ImportContext, referenceKey, type SchoolOfFile } from './context';
+import type { SchoolOfFile } from '../schools-of-file';
+import { type ImportContext, referenceKey } from './context';
 import type { Providers } from './decide-place';
 import { isSamePerson } from './identity';
 import type { PeriodState, PersonState } from './records';

@@ -1,11 +1,7 @@
 import { formatDate } from '@/lib/dates/format';
-import {
-  type GroupOfFile,
-  groupKey,
-  type ImportContext,
-  type ProviderName,
-  type SchoolOfFile,
-} from './context';
+import { isOwnSchool } from '../own-schools';
+import type { SchoolOfFile } from '../schools-of-file';
+import { type GroupOfFile, groupKey, type ImportContext, type ProviderName } from './context';
 import { problem, type RegistrationRow, type RowProblem } from './row';
 
 export interface Providers {
@@ -74,11 +70,7 @@ export function decideSchool(row: RegistrationRow, { schools, scope }: ImportCon
         `No school with the URN ${row.urn} is known. Check it, or import the register of schools first.`,
       ),
     );
-  const isOwn = school.partnerships.some((partnership) =>
-    scope.kind === 'lead_provider'
-      ? partnership.leadProviderId === scope.organisationId
-      : partnership.deliveryPartnerId === scope.organisationId,
-  );
+  const isOwn = isOwnSchool(school, scope);
   const isNobodys = school.partnerships.length === 0 && scope.kind === 'lead_provider';
   if (!isOwn && !isNobodys)
     return refused(problem('not_your_school', 'urn', `${row.urn} is not a school of yours.`));

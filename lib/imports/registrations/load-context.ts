@@ -1,15 +1,9 @@
 import 'server-only';
 import { fromDateColumn } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
+import { loadSchools } from '../schools-of-file';
 import type { Batch } from '../types';
-import {
-  type GroupOfFile,
-  groupKey,
-  type ImportContext,
-  referenceKey,
-  type SchoolOfFile,
-  type Scope,
-} from './context';
+import { type GroupOfFile, groupKey, type ImportContext, referenceKey, type Scope } from './context';
 import { loadPeople } from './load-people';
 
 /** What a file names: everything is loaded by these, in a handful of statements whatever the number of rows. */
@@ -100,21 +94,6 @@ async function loadScope(tx: Tx, { organisationId, organisationKind }: Batch): P
     deliveryPartners: [own],
     usualDeliveryPartner: own,
   };
-}
-
-async function loadSchools(tx: Tx, urns: number[], alsoIds: string[]): Promise<Map<number, SchoolOfFile>> {
-  const rows = await tx.$queryRaw<
-    (Omit<SchoolOfFile, 'closedOn'> & { anyUrn: number; closedOn: Date | null })[]
-  >`
-    select u.urn as "anyUrn", s.id, s.urn, o.name, s.status = 'closed' as "isClosed", s.closed_on as "closedOn",
-      coalesce((select jsonb_agg(jsonb_build_object('leadProviderId', p.lead_provider_id,
-        'deliveryPartnerId', p.delivery_partner_id, 'intakeYear', p.intake_year))
-        from partnership p where p.school_id = s.id), '[]') as partnerships
-    from school_urn u join school s on s.id = u.school_id join organisation o on o.id = s.id
-    where u.urn = any(${urns}::int[]) or s.id = any(${[...new Set(alsoIds)]}::uuid[])`;
-  return new Map(
-    rows.map(({ anyUrn, ...school }) => [anyUrn, { ...school, closedOn: fromDateColumn(school.closedOn) }]),
-  );
 }
 
 async function loadGroups(tx: Tx, scope: Scope): Promise<Map<string, GroupOfFile>> {
