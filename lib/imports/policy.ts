@@ -3,8 +3,8 @@ import { type ImportKind, importKinds } from './types';
 
 /** Only the lead provider keeps the register of schools; both kinds of staff import the rest. */
 const byRole: Record<StaffActor['role'], readonly ImportKind[]> = {
-  lead_provider_staff: importKinds,
-  delivery_partner_staff: ['registrations', 'programme', 'school_contacts'],
+  lead_provider_staff: importKinds.filter((kind) => kind !== 'programme'),
+  delivery_partner_staff: ['registrations', 'school_contacts'],
 };
 
 export function importableKinds(actor: StaffActor): readonly ImportKind[] {

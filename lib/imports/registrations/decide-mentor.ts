@@ -1,10 +1,11 @@
 import { formatDate } from '@/lib/dates/format';
 import { addDays, type IsoDate } from '@/lib/dates/iso-date';
 import { overlap } from '@/lib/periods/rules';
+import type { RowProblem } from '../row-cells';
 import type { SchoolOfFile } from '../schools-of-file';
 import type { ImportContext } from './context';
 import type { MentorshipState, PeriodState, PersonState } from './records';
-import { problem, type RegistrationRow, type RowProblem } from './row';
+import { problem, type RegistrationRow } from './row';
 
 export type MentorDecision =
   | { kind: 'none' }

@@ -1,11 +1,12 @@
 import { formatDate } from '@/lib/dates/format';
 import { overlap } from '@/lib/periods/rules';
+import type { RowProblem } from '../row-cells';
 import type { SchoolOfFile } from '../schools-of-file';
 import { type ImportContext, referenceKey } from './context';
 import type { Providers } from './decide-place';
 import { isSamePerson } from './identity';
 import type { PeriodState, PersonState } from './records';
-import { problem, type RegistrationRow, type RowProblem } from './row';
+import { problem, type RegistrationRow } from './row';
 
 export interface PersonDecision {
   /** Null: the person is new. */

@@ -1,8 +1,9 @@
 import { formatDate } from '@/lib/dates/format';
 import { isOwnSchool } from '../own-schools';
+import type { RowProblem } from '../row-cells';
 import type { SchoolOfFile } from '../schools-of-file';
 import { type GroupOfFile, groupKey, type ImportContext, type ProviderName } from './context';
-import { problem, type RegistrationRow, type RowProblem } from './row';
+import { problem, type RegistrationRow } from './row';
 
 export interface Providers {
   leadProvider: ProviderName;

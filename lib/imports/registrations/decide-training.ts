@@ -1,9 +1,10 @@
 import { addDays, type IsoDate } from '@/lib/dates/iso-date';
 import { overlap } from '@/lib/periods/rules';
+import type { RowProblem } from '../row-cells';
 import type { ImportContext, ProgrammeOfFile } from './context';
 import type { Providers } from './decide-place';
 import type { PeriodState, TrainingState } from './records';
-import { problem, type RegistrationRow, type RowProblem } from './row';
+import { problem, type RegistrationRow } from './row';
 
 /** What becomes of somebody's training with the row's lead provider. */
 export type TrainingDecision =

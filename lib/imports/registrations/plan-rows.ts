@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatDate } from '@/lib/dates/format';
 import type { SheetRow } from '@/lib/spreadsheets/cells';
+import type { RowProblem } from '../row-cells';
 import type { CheckedRow, RowMessage } from '../types';
 import {
   carryOutGroup,
@@ -19,7 +20,7 @@ import { decideGroup, decideProgramme, decideProviders, decideSchool } from './d
 import { stepsBetween } from './decide-status';
 import { decideTraining } from './decide-training';
 import type { PersonState } from './records';
-import { problem, type RegistrationRow, type RowProblem, readRow } from './row';
+import { problem, type RegistrationRow, readRow } from './row';
 import { problemsAmongRows, warningsAmongRows } from './rows-together';
 
 export interface Plan {

@@ -1,9 +1,8 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Fact, FactRung, RegistrationStatus } from '@/lib/registrations/types';
-import type { CellReading } from '@/lib/spreadsheets/cell-readers';
-import { cellText, readDate, readText } from '@/lib/spreadsheets/cell-readers';
+import { cellText, readDate } from '@/lib/spreadsheets/cell-readers';
 import type { CellValue, SheetRow } from '@/lib/spreadsheets/cells';
-import type { RowMessage } from '../types';
+import { RowCells, type RowProblem } from '../row-cells';
 import { factColumns, headerOf } from './columns';
 import { isEmail, readTrn } from './identity';
 import {
@@ -57,51 +56,14 @@ export interface RegistrationRow {
   inductionOutcome: 'required_to_complete' | 'in_progress' | 'passed' | 'failed' | 'exempt' | null;
 }
 
-export interface RowProblem {
-  reason: string;
-  message: RowMessage;
-}
-
 export function problem(reason: string, key: string | null, text: string): RowProblem {
   return { reason, message: { column: key === null ? null : headerOf(key), text, level: 'error' } };
 }
 
-/** Reads the cells of one row and remembers what is wrong with them. */
-class CellsOfRow {
-  readonly problems: RowProblem[] = [];
-
-  constructor(private readonly cells: Record<string, CellValue>) {}
-
-  text(key: string, max: number): string | null {
-    const text = this.taken(readText(this.cells[key], headerOf(key)), key)?.replace(/\s+/g, ' ') ?? null;
-    if (text === null || text === '') return null;
-    if (text.length <= max) return text;
-    this.problems.push(problem('cell', key, `${headerOf(key)} cannot be longer than ${max} characters.`));
-    return null;
-  }
-
-  needed(key: string, max: number): string | null {
-    const before = this.problems.length;
-    const text = this.text(key, max);
-    if (text === null && this.problems.length === before)
-      this.problems.push(problem('missing', key, `${headerOf(key)} is missing.`));
-    return text;
-  }
-
-  date(key: string): IsoDate | null {
-    return this.taken(readDate(this.cells[key], headerOf(key)), key);
-  }
-
-  word<Value>(key: string, words: Record<string, Value>, hint: string): Value | null {
-    const text = this.text(key, 100);
-    if (text === null) return null;
-    const value = oneOf(text, words);
-    return this.found(value, key, `“${text}” is not ${hint}.`);
-  }
-
-  parsed<Value>(key: string, parse: (text: string) => Value | undefined, hint: string): Value | null {
-    const text = this.text(key, 100);
-    return text === null ? null : this.found(parse(text), key, `“${text}” is not ${hint}.`);
+/** Also reads the rungs of the ladders. */
+class CellsOfRow extends RowCells {
+  constructor(cells: Record<string, CellValue>) {
+    super(cells, headerOf);
   }
 
   /** 'Yes', 'No', 'Not needed', or the day on which it was reached. */
@@ -115,18 +77,6 @@ class CellsOfRow {
     const isBlocked = typeof cell === 'object' && refused !== null;
     const text = isBlocked ? refused : `“${cellText(cell)}” must be a date, or Yes, No or Not needed.`;
     this.problems.push(problem('cell', key, text));
-    return null;
-  }
-
-  private found<Value>(value: Value | undefined, key: string, text: string): Value | null {
-    if (value !== undefined) return value;
-    this.problems.push(problem('cell', key, text));
-    return null;
-  }
-
-  private taken<Value>(reading: CellReading<Value>, key: string): Value | null {
-    if (reading.problem === null) return reading.value;
-    this.problems.push(problem('cell', key, reading.problem));
     return null;
   }
 }

@@ -1,8 +1,9 @@
+import type { RowProblem } from '../row-cells';
 import type { RowMessage } from '../types';
 import { headerOf } from './columns';
 import type { ImportContext } from './context';
 import { isSamePerson } from './identity';
-import { problem, type RegistrationRow, type RowProblem } from './row';
+import { problem, type RegistrationRow } from './row';
 
 function grouped<Key>(rows: readonly RegistrationRow[], keyOf: (row: RegistrationRow) => Key | null) {
   const groups = new Map<Key, RegistrationRow[]>();
