@@ -1,0 +1,272 @@
+import { expect, test } from '@playwright/test';
+import { type Persona, personas } from '../../prisma/seed/personas';
+import { type Access, access, addressOf } from './support/access';
+import { ask, inLanes, kindOf } from './support/answers';
+import { type Signed, signIn, sql } from './support/database';
+import { handlerRoutes, pageRoutes } from './support/routes';
+import {
+  type PersonFacts,
+  readWorld,
+  secretsFrom,
+  seesPersonAt,
+  seesSchool,
+  standings,
+  type World,
+} from './support/who-sees-what';
+
+interface Case {
+  route: string;
+  path: string;
+  expected: string;
+}
+
+const routes = [...pageRoutes, ...handlerRoutes];
+const unknownId = '00000000-0000-4000-8000-000000000000';
+/** Schools of one partner, of the other, of another lead provider's people, and one that an account has left. */
+const otherSchools = [900101, 900201, 900213, 900401, 900207, 900501];
+
+let world: World;
+let batches: { id: string; organisation: string }[];
+
+test.beforeAll(async () => {
+  world = await readWorld();
+  batches = await sql(
+    `insert into import_batch (kind, organisation_id, created_by_id, file_name, file_bytes, file_hash, as_of, state)
+     select 'registrations', o.id, (select user_id from membership where organisation_id = o.id limit 1), 'people.csv', 1, 'x', current_date, 'failed'
+     from organisation o where kind in ('delivery_partner', 'lead_provider') and exists (select from membership where organisation_id = o.id)
+     returning id, (select name from organisation where id = organisation_id) as organisation`,
+  );
+});
+
+test.afterAll(() => sql('delete from import_batch where id = any($1)', [batches.map(({ id }) => id)]));
+
+test('every route has an entry in the access matrix', () => {
+  const missing = routes.filter((route) => access[route] === undefined);
+  const gone = Object.keys(access).filter((route) => !routes.includes(route));
+
+  expect(missing, 'Add these routes to tests/e2e/support/access.ts and say who may see them').toEqual([]);
+  expect(gone, 'These routes are no more: take them out of tests/e2e/support/access.ts').toEqual([]);
+  expect(routes.length).toBeGreaterThan(40);
+});
+
+function casesOf(persona: Persona): Case[] {
+  return routes.flatMap((route) => {
+    const entry = access[route];
+    return entry === undefined ? [] : casesOfRoute(persona, route, entry);
+  });
+}
+
+function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
+  const standing = standings[persona.key];
+  const path = entry.path ?? route;
+  const if200 = (allowed: boolean) => (allowed ? '200' : '404');
+  const { staffOf } = standing;
+  switch (entry.audience) {
+    case 'everybody':
+      return [{ route, path, expected: entry.answer === 307 ? 'sign-in' : String(entry.answer ?? 200) }];
+    case 'signed-in':
+      return [{ route, path, expected: '200' }];
+    case 'self':
+      return [{ route, path, expected: if200(standing.self === true) }];
+    case 'staff':
+      if (route !== '/staff/imports/[id]') return [{ route, path, expected: if200(staffOf !== undefined) }];
+      return [
+        ...batches.map(({ id, organisation }) => ({
+          route,
+          path: `/staff/imports/${id}`,
+          expected: if200(
+            staffOf !== undefined && organisation.includes(staffOf === 'BPN' ? 'Best Practice' : staffOf),
+          ),
+        })),
+        { route, path: `/staff/imports/${unknownId}`, expected: '404' },
+        { route, path: '/staff/imports/x', expected: '404' },
+      ];
+    case 'facilitator':
+      return [{ route, path, expected: if200(standing.facilitator === true) }];
+    case 'administrator':
+      return [{ route, path, expected: if200(standing.administrator === true) }];
+    case 'mentor-of':
+      return menteeCases(persona, route);
+    case 'school':
+      return [
+        ...schoolsFor(persona).map((urn) => ({
+          route,
+          path: addressOf(route, { urn }),
+          expected: if200(seesSchool(standing, urn, world)),
+        })),
+        ...['999999', 'x', '0', '900101.rsc', '%2e%2e'].map((urn) => ({
+          route,
+          path: addressOf(route, { urn }),
+          expected: '404',
+        })),
+      ];
+    case 'person-at-school':
+      return personCases(persona, route);
+  }
+}
+
+const schoolsFor = ({ key }: Persona) => [
+  ...new Set([...standings[key].schools.slice(0, 2), ...otherSchools]),
+];
+
+function personCases(persona: Persona, route: string): Case[] {
+  const standing = standings[persona.key];
+  const urns = schoolsFor(persona);
+  const residents = new Map(urns.map((urn) => [urn, peopleAt(urn)]));
+  const cases = urns.flatMap((urn) =>
+    (residents.get(urn) ?? []).map((person) => ({
+      route,
+      path: addressOf(route, { urn, person }),
+      expected: seesPersonAt(standing, person, urn) ? '200' : '404',
+    })),
+  );
+  // A person of one school under the address of another.
+  const crossed = urns.flatMap((urn, index) => {
+    const stranger = residents
+      .get(urns[(index + 1) % urns.length] ?? 0)
+      ?.find(({ urns: of }) => !of.includes(urn));
+    return stranger === undefined
+      ? []
+      : [{ route, path: addressOf(route, { urn, person: stranger }), expected: '404' }];
+  });
+  const unknown = urns
+    .slice(0, 2)
+    .flatMap((urn) =>
+      [unknownId, 'x', '..'].map((id) => ({
+        route,
+        path: addressOf(route, { urn, person: { id } }),
+        expected: '404',
+      })),
+    );
+  return [...cases, ...crossed, ...unknown.filter(({ path }) => !path.includes('/..'))];
+}
+
+/** Of each school somebody trained by one provider and, where there is one, somebody trained by another. */
+function peopleAt(urn: number): PersonFacts[] {
+  const here = world.people.filter((person) => person.urns.includes(urn));
+  const provider = (person: PersonFacts) => person.trainedBy.find((by) => by.urn === urn)?.organisation;
+  const first = here[0];
+  const other = here.find((person) => first !== undefined && provider(person) !== provider(first));
+  return [first, other].filter((person) => person !== undefined);
+}
+
+function menteeCases({ email }: Persona, route: string): Case[] {
+  const self = world.people.find(({ account }) => account === email);
+  const mentees = new Set(
+    world.pairs.filter((pair) => pair.mentor === self?.id && pair.open).map(({ ect }) => ect),
+  );
+  const former = world.pairs.filter(
+    (pair) => pair.mentor === self?.id && !pair.open && !mentees.has(pair.ect),
+  );
+  const strangers = world.people.filter(({ id }) => !mentees.has(id)).slice(0, 3);
+  return [
+    ...[...mentees].map((id) => ({
+      route,
+      path: addressOf(route, { urn: 0, person: { id } }),
+      expected: '200',
+    })),
+    ...[...former.map(({ ect }) => ect), ...strangers.map(({ id }) => id), unknownId, 'x'].map((id) => ({
+      route,
+      path: addressOf(route, { urn: 0, person: { id } }),
+      expected: '404',
+    })),
+  ];
+}
+
+function leaks(body: string, secrets: string[]): string[] {
+  return secrets.filter((secret) => body.includes(secret));
+}
+
+for (const persona of personas) {
+  test(`${persona.key} gets what is theirs and the 404 of everything else`, async () => {
+    test.setTimeout(180_000);
+    const signed = await signIn(persona.key);
+    const secrets = secretsFrom(persona, world);
+    const wrong: string[] = [];
+    const cases = casesOf(persona);
+    await inLanes(cases, 4, async ({ route, path, expected }) => {
+      const answer = await ask(path, signed);
+      // A former induction tutor holds nothing, and somebody with one context goes straight there.
+      if (kindOf(answer) !== expected) wrong.push(`${path}: ${kindOf(answer)}, expected ${expected}`);
+      const isPublic = access[route]?.audience === 'everybody';
+      if (!isPublic) wrong.push(...leaks(answer.body, secrets).map((secret) => `${path} tells ${secret}`));
+      if (!isPublic && !/no-store/.test(answer.headers.get('cache-control') ?? ''))
+        wrong.push(`${path} may be stored: ${answer.headers.get('cache-control')}`);
+    });
+
+    expect(cases.length).toBeGreaterThan(80);
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('nobody signed in gets the sign-in page in place of everything that is not public', async () => {
+  const wrong: string[] = [];
+  const cases = personas[0] === undefined ? [] : casesOf(personas[0]);
+  await inLanes(cases, 4, async ({ route, path, expected }) => {
+    const isPublic = access[route]?.audience === 'everybody';
+    for (const signed of [null, { name: '', value: '', header: 'ecf-session=made-up' }]) {
+      const answer = kindOf(await ask(path, signed));
+      if (answer !== (isPublic ? expected : 'sign-in')) wrong.push(`${path}: ${answer}`);
+    }
+  });
+
+  expect(wrong).toEqual([]);
+});
+
+const disguises: Record<string, string>[] = [
+  { RSC: '1' },
+  { RSC: '1', 'Next-Router-Prefetch': '1' },
+  { RSC: '1', 'Next-Router-Prefetch': '2', 'Next-Router-Segment-Prefetch': '/_tree' },
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  { 'x-middleware-subrequest': 'src/proxy:src/proxy:src/proxy:src/proxy:src/proxy' },
+  { 'X-Forwarded-Host': 'elsewhere.example.org', 'X-Forwarded-Proto': 'https' },
+  { 'Next-Resume': '1' },
+  { 'x-nextjs-data': '1' },
+  { 'Next-Action': 'x' },
+];
+
+test.describe('requests in disguise', () => {
+  const tried: Persona['key'][] = ['induction-tutor', 'ect', 'other-delivery-partner-staff', 'administrator'];
+
+  for (const key of [null, ...tried]) {
+    test(`tell ${key ?? 'nobody signed in'} no more than a plain one`, async () => {
+      test.setTimeout(180_000);
+      const persona = personas.find((candidate) => candidate.key === key);
+      const signed: Signed | null = key === null ? null : await signIn(key);
+      const secrets =
+        persona === undefined
+          ? world.people.flatMap(({ name, trn, email }) => [name, trn, email].filter((text) => text !== null))
+          : secretsFrom(persona, world);
+      const told: string[] = [];
+      const refused = casesOf(persona ?? personas[0] ?? fail()).filter(
+        ({ route, expected }) =>
+          access[route]?.audience !== 'everybody' && (persona === undefined || expected === '404'),
+      );
+      const perRoute = [
+        ...new Map(
+          refused.map((refusal) => [`${refusal.route} ${refusal.path.slice(-3)}`, refusal]),
+        ).values(),
+      ];
+      const requests = perRoute.flatMap(({ path }) => [
+        ...disguises.map((headers) => ({ path, headers })),
+        { path: `${path}.rsc`, headers: {} },
+        { path: `${path}.segments/_tree.segment.rsc`, headers: { RSC: '1' } },
+        { path: `${path}?_rsc=1`, headers: { RSC: '1' } },
+      ]);
+      await inLanes(requests, 4, async ({ path, headers }) => {
+        const answer = await ask(path, signed, headers);
+        const found = leaks(answer.body, secrets);
+        if (found.length > 0) told.push(`${path} ${JSON.stringify(headers)} tells ${found.slice(0, 3)}`);
+        if (/elsewhere\.example\.org/.test(answer.location ?? '')) told.push(`${path} leads to another host`);
+        if (answer.status >= 500) told.push(`${path} ${JSON.stringify(headers)}: ${answer.status}`);
+      });
+
+      expect(requests.length).toBeGreaterThan(50);
+      expect(told).toEqual([]);
+    });
+  }
+});
+
+function fail(): never {
+  throw new Error('There are no personas.');
+}

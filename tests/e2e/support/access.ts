@@ -1,0 +1,92 @@
+import type { PersonFacts } from './who-sees-what';
+
+/** Who gets an answer, everybody else gets the 404 of what does not exist (nobody signed in: the sign-in page). */
+export type Audience =
+  | 'school'
+  | 'person-at-school'
+  | 'self'
+  | 'mentor-of'
+  | 'staff'
+  | 'facilitator'
+  | 'administrator'
+  | 'signed-in';
+
+export type Access =
+  | { audience: Audience; path?: string }
+  /** Open to everybody; `answer` when it is not 200. */
+  | { audience: 'everybody'; path?: string; answer?: number };
+
+/**
+ * Every page and GET handler of the product. A new one needs an entry here, or the access matrix fails. `path` where
+ * the address has parameters other than the school's URN and the person's id.
+ */
+export const access: Record<string, Access> = {
+  '/': { audience: 'everybody' },
+  '/accessibility': { audience: 'everybody' },
+  '/cookies': { audience: 'everybody' },
+  '/privacy': { audience: 'everybody' },
+  '/help': { audience: 'everybody' },
+  '/demonstration/outbox': { audience: 'everybody' },
+  '/invitations/[token]': { audience: 'everybody', path: '/invitations/no-such-token' },
+  // Only while there is no administrator yet.
+  '/setup': { audience: 'everybody', answer: 404 },
+  '/sign-in': { audience: 'everybody' },
+  // Somebody who has not asked for a code goes back to ask for one.
+  '/sign-in/code': { audience: 'everybody', answer: 307 },
+  '/sign-in/confirm': { audience: 'everybody' },
+  '/.well-known/security.txt': { audience: 'everybody' },
+  '/contexts': { audience: 'signed-in' },
+
+  '/schools/[urn]': { audience: 'school' },
+  '/schools/[urn]/people': { audience: 'school' },
+  '/schools/[urn]/people/[personId]': { audience: 'person-at-school' },
+  '/schools/[urn]/your-school': { audience: 'school' },
+  '/schools/[urn]/notifications': { audience: 'school' },
+  '/schools/[urn]/enquiries/new': { audience: 'school' },
+  '/api/schools/[urn]/register.csv': { audience: 'school' },
+  '/api/schools/[urn]/register.xlsx': { audience: 'school' },
+  '/api/schools/[urn]/schedule.xlsx': { audience: 'school' },
+  '/api/schools/[urn]/people/[personId]/schedule.xlsx': { audience: 'person-at-school' },
+
+  '/me': { audience: 'self' },
+  '/me/notifications': { audience: 'self' },
+  '/me/enquiries/new': { audience: 'self' },
+  '/me/ects/[personId]': { audience: 'mentor-of' },
+  '/api/me/schedule.xlsx': { audience: 'self' },
+
+  '/staff': { audience: 'staff' },
+  '/staff/schools': { audience: 'staff' },
+  '/staff/people': { audience: 'staff' },
+  '/staff/invitations': { audience: 'staff' },
+  '/staff/invitations/new': { audience: 'staff' },
+  '/staff/imports': { audience: 'staff' },
+  '/staff/imports/new/[kind]': { audience: 'staff', path: '/staff/imports/new/registrations' },
+  '/staff/imports/[id]': { audience: 'staff', path: '/staff/imports/own' },
+  '/staff/enquiries': { audience: 'staff' },
+  '/staff/notifications': { audience: 'staff' },
+
+  '/facilitator': { audience: 'facilitator' },
+
+  '/admin': { audience: 'administrator' },
+  '/admin/settings': { audience: 'administrator' },
+  '/admin/settings/[section]': { audience: 'administrator', path: '/admin/settings/links' },
+  '/admin/settings/support/[position]': { audience: 'administrator', path: '/admin/settings/support/new' },
+
+  '/api/health/live': { audience: 'everybody' },
+  '/api/health/ready': { audience: 'everybody' },
+  // Nothing of next-auth is reachable from outside.
+  '/api/auth/[...nextauth]': { audience: 'everybody', path: '/api/auth/session', answer: 404 },
+  // These take posts alone.
+  '/api/session/end': { audience: 'everybody', answer: 405 },
+  '/api/session/touch': { audience: 'everybody', answer: 405 },
+  '/api/staff/imports/[kind]': {
+    audience: 'everybody',
+    path: '/api/staff/imports/registrations',
+    answer: 405,
+  },
+};
+
+export const addressOf = (
+  route: string,
+  { urn, person }: { urn: number | string; person?: PersonFacts | { id: string } },
+) => route.replace('[urn]', String(urn)).replace('[personId]', person?.id ?? '');
