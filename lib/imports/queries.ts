@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { fromDateColumn, type IsoDate } from '@/lib/dates/iso-date';
-import { Prisma } from '@/lib/db/generated/client';
+import { joinSql, type Sql, sql } from '@/lib/db/sql';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { canBecome, hasEffect } from './rules';
 import { importIdSchema, type RowFilter } from './schemas';
@@ -62,7 +62,9 @@ export async function listImports(
   });
 }
 
-async function withNames(tx: Tx, batches: Prisma.ImportBatchGetPayload<object>[]): Promise<ImportSummary[]> {
+type StoredBatch = Awaited<ReturnType<Tx['importBatch']['findMany']>>[number];
+
+async function withNames(tx: Tx, batches: StoredBatch[]): Promise<ImportSummary[]> {
   const ids = [...new Set(batches.map(({ createdById }) => createdById))];
   const users = await tx.user.findMany({
     where: { id: { in: ids } },
@@ -120,10 +122,10 @@ export async function getImport(
   });
 }
 
-function conditionOf(batchId: string, { outcome, reason }: RowFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`batch_id = ${batchId}::uuid`];
-  if (outcome === 'warnings') conditions.push(Prisma.sql`messages @> '[{"level": "warning"}]'`);
-  else if (outcome !== undefined) conditions.push(Prisma.sql`outcome = ${outcome}::row_outcome`);
-  if (reason !== undefined) conditions.push(Prisma.sql`reason = ${reason}`);
-  return Prisma.join(conditions, ' and ');
+function conditionOf(batchId: string, { outcome, reason }: RowFilter): Sql {
+  const conditions = [sql`batch_id = ${batchId}::uuid`];
+  if (outcome === 'warnings') conditions.push(sql`messages @> '[{"level": "warning"}]'`);
+  else if (outcome !== undefined) conditions.push(sql`outcome = ${outcome}::row_outcome`);
+  if (reason !== undefined) conditions.push(sql`reason = ${reason}`);
+  return joinSql(conditions, ' and ');
 }

@@ -129,15 +129,13 @@ function personCases(persona: Persona, route: string): Case[] {
       ? []
       : [{ route, path: addressOf(route, { urn, person: stranger }), expected: '404' }];
   });
-  const unknown = urns
-    .slice(0, 2)
-    .flatMap((urn) =>
-      [unknownId, 'x', '..'].map((id) => ({
-        route,
-        path: addressOf(route, { urn, person: { id } }),
-        expected: '404',
-      })),
-    );
+  const unknown = urns.slice(0, 2).flatMap((urn) =>
+    [unknownId, 'x', '..'].map((id) => ({
+      route,
+      path: addressOf(route, { urn, person: { id } }),
+      expected: '404',
+    })),
+  );
   return [...cases, ...crossed, ...unknown.filter(({ path }) => !path.includes('/..'))];
 }
 

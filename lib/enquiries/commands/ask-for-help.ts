@@ -6,7 +6,7 @@ import { withActor } from '@/lib/db/with-actor';
 import { RuleBroken } from '@/lib/errors';
 import { readSettings } from '@/lib/settings/queries';
 import type { AskForHelpInput } from '../schemas';
-import { tellStaff } from './tell-staff';
+import { tellStaff } from '../tell-staff';
 
 const hour = 60 * 60;
 

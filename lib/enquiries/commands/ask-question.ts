@@ -6,7 +6,7 @@ import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
 import { topicLabel } from '../labels';
 import type { EnquiryInput } from '../schemas';
-import { tellStaff } from './tell-staff';
+import { tellStaff } from '../tell-staff';
 
 interface Answering {
   leadProviderId: string | null;

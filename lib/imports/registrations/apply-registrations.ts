@@ -6,9 +6,10 @@ import { addToCounts, loadSheetRows, saveRows } from '../row-store';
 import type { Batch, ImportCounts } from '../types';
 import { planFor } from './check-registrations';
 import type { ImportContext } from './context';
+import { Originals } from './originals';
 import type { Plan } from './plan-rows';
 import type { PersonState } from './records';
-import { Originals, writeRecords } from './write-records';
+import { writeRecords } from './write-records';
 
 /**
  * Decides about the rows anew, since records may have changed since they were checked, and writes everything in this

@@ -1,10 +1,10 @@
 import 'server-only';
-import { Prisma } from '@/lib/db/generated/client';
+import { type Sql, sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/with-actor';
 
 /** Rows of one step, as the check left them: what the file told, its hash, and an id for a school that is new. */
-function rowsOf(batchId: string, numbers: { after: number; upTo: number }): Prisma.Sql {
-  return Prisma.sql`
+function rowsOf(batchId: string, numbers: { after: number; upTo: number }): Sql {
+  return sql`
     rows as (
       select i.raw->'record' as told, i.raw->>'hash' as hash, (i.raw->>'id')::uuid as new_id,
         (i.raw->>'continues')::int as continues, r.*
@@ -53,7 +53,7 @@ export async function applyRegisterRows(
 }
 
 /** The old URN ends and stays findable; the new one takes its place on the same school. */
-async function continueUnderNewUrn(tx: Tx, rows: Prisma.Sql): Promise<void> {
+async function continueUnderNewUrn(tx: Tx, rows: Sql): Promise<void> {
   await tx.$executeRaw`
     with ${rows}
     update school_urn u set ends_on = greatest(u.starts_on, coalesce(r."openedOn" - 1, current_date))
@@ -63,7 +63,7 @@ async function continueUnderNewUrn(tx: Tx, rows: Prisma.Sql): Promise<void> {
     update school s set urn = r.urn, closed_on = null from rows r where s.urn = r.continues`;
 }
 
-async function updateFacts(tx: Tx, rows: Prisma.Sql): Promise<void> {
+async function updateFacts(tx: Tx, rows: Sql): Promise<void> {
   await tx.$executeRaw`
     with ${rows}
     update organisation o set name = r.name, updated_at = now()
