@@ -1,4 +1,5 @@
 // "npm run db:reset": empties the embedded database and prepares it again. A database of DATABASE_URL is left alone.
+import { generateClient } from './lib/build.mjs';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from './lib/embedded-postgres.mjs';
 import { environmentOf, readSettings } from './lib/installation.mjs';
 import { forgetPreparation, prepareDatabase } from './lib/product.mjs';
@@ -14,6 +15,7 @@ try {
   const running = await findEmbeddedPostgres(settings.dataDir);
   const database = running ?? (await startEmbeddedPostgres(settings.dataDir));
   try {
+    await generateClient();
     await recreate(database.adminUrl);
     forgetPreparation(settings.dataDir);
     say(await prepareDatabase(environmentOf(settings, database)));

@@ -1,4 +1,4 @@
-import { buildWhenStale } from './build.mjs';
+import { buildWhenStale, generateClient } from './build.mjs';
 import { environmentOf, openDatabase, readSettings } from './installation.mjs';
 import { lockInstance } from './instance-lock.mjs';
 import { requireFreePort } from './port.mjs';
@@ -17,6 +17,7 @@ export async function main() {
     shutdown.add(database.stop);
     database.exited.then(() => shutdown.run(1, `The database ended by itself.\n${database.lastWords()}`));
     const env = environmentOf(settings, database);
+    await generateClient();
     const [whoCanSignIn] = await Promise.all([
       prepareDatabaseOnce(env, settings, database),
       buildWhenStale(),
