@@ -62,19 +62,19 @@ function itemsOf(
       key: 'invitations-failed',
       ...urgent(invitations.failed, 'Failed', 'danger'),
       title: `${counted(invitations.failed, 'invitation')} could not be delivered`,
-      href: '/staff/invitations',
+      href: '/staff/invitations?state=failed',
     },
     {
       key: 'invitations-expired',
       ...urgent(invitations.expired, 'Expired', 'warning'),
       title: `${counted(invitations.expired, 'invitation')} expired without being accepted`,
-      href: '/staff/invitations',
+      href: '/staff/invitations?state=expired',
     },
     {
       key: 'invitations-not-sent',
-      ...urgent(invitations.not_sent, 'Not sent', 'info'),
-      title: `${counted(invitations.not_sent, 'contact')} not invited yet`,
-      href: '/staff/invitations',
+      ...urgent(invitations.not_invited, 'Not sent', 'info'),
+      title: `${counted(invitations.not_invited, 'contact')} not invited yet`,
+      href: '/staff/invitations?state=not_invited',
     },
   ];
   return candidates.filter(({ count }) => count > 0).map(({ count: _count, ...item }) => item);

@@ -7,6 +7,7 @@ import { londonDate } from '@/lib/dates/london';
 import { joinSql, sql } from '@/lib/db/sql';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { staffEnquiries } from '@/lib/enquiries/policy';
+import type { InvitationState } from '@/lib/invitations/types';
 import type { RegistrationStatus } from '@/lib/registrations/types';
 import { notLeft, situationSql, standing } from './standing';
 import { type Queue, registrationStatuses, type Situation, situations, type TodayQueues } from './types';
@@ -74,14 +75,16 @@ const columnOf = {
   completed: sql`"completed"`,
 };
 
+/** Contacts of schools, as the list of invitations counts them. */
 async function invitationQueues(tx: Tx): Promise<TodayQueues['invitations']> {
-  const open = { acceptedAt: null, revokedAt: null };
-  const [failed, expired, notSent] = [
-    await tx.invitation.count({ where: { ...open, failedAt: { not: null } } }),
-    await tx.invitation.count({ where: { ...open, failedAt: null, expiresAt: { lte: now() } } }),
-    await tx.invitation.count({ where: { ...open, failedAt: null, sentAt: null } }),
-  ];
-  return { failed, expired, not_sent: notSent };
+  const rows = await tx.$queryRaw<{ state: string; count: number }[]>`
+    select state, count(*)::int as count from app.invited_contacts(${now()}) group by state`;
+  const counted = (state: InvitationState) => rows.find((row) => row.state === state)?.count ?? 0;
+  return {
+    failed: counted('failed'),
+    expired: counted('expired'),
+    not_invited: counted('not_invited'),
+  };
 }
 
 async function importQueues(tx: Tx, actor: StaffActor): Promise<TodayQueues['imports']> {

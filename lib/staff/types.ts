@@ -76,7 +76,7 @@ export interface TodayQueues {
   enquiries: Queue;
   registrations: Record<RegistrationStatus, Queue>;
   situations: Record<Situation, number>;
-  invitations: Record<'failed' | 'expired' | 'not_sent', number>;
+  invitations: Record<'failed' | 'expired' | 'not_invited', number>;
   imports: Record<'waiting' | 'failed', Queue>;
   schools: number;
 }
