@@ -17,7 +17,7 @@ export function InviteTutorForm({
   const [state, submit] = useActionState(action, emptyFormState);
   return (
     <Details summary="Give an induction tutor access" open={state.errors.length > 0}>
-      <form action={submit} noValidate>
+      <form action={submit} noValidate className="form">
         <ErrorSummary errors={state.errors} />
         <p>
           We mail an invitation that works for 14 days. Once accepted, they see and do everything here for

@@ -16,7 +16,7 @@ export function AddContactForm({
 }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit} noValidate>
+    <form action={submit} noValidate className="form">
       <ErrorSummary errors={state.errors} />
       <input type="hidden" name="urn" value={urn} />
       <TextField

@@ -21,15 +21,15 @@ export const metadata: Metadata = { title: 'Your School' };
 
 interface Props {
   params: Promise<{ urn: string }>;
-  searchParams: Promise<{ access?: string }>;
+  searchParams: Promise<{ access?: string | string[] }>;
 }
 
 export default async function YourSchoolPage({ params, searchParams }: Props) {
   const { urn } = await params;
   const { actor, school, canAct } = await requireSchoolReader(urn);
-  const { access: done } = await searchParams;
-  const access = await listSchoolAccess(actor, school.id);
   const details = await getSchoolDetails(actor, school.id);
+  const access = await listSchoolAccess(actor, school.id);
+  const { access: done } = await searchParams;
   const { links, support } = await getSettings();
   return (
     <>
@@ -48,10 +48,10 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
           </Card>
         </Columns>
         <WhoHasAccess
+          {...access}
           urn={school.urn}
           schoolName={school.name}
-          {...access}
-          done={done}
+          done={typeof done === 'string' ? done : undefined}
           actions={{
             invite: inviteTutorAction,
             reissue: reissueAccessAction,
