@@ -9,6 +9,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   headers: async () => [
     { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
+    // Also what a handler answers without a body, such as "not found": nothing of it is kept anywhere.
+    { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'private, no-store' }] },
   ],
   images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },

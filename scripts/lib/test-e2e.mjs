@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { findEmbeddedPostgres } from './embedded-postgres.mjs';
 import { freePort } from './port.mjs';
 import { waitUntilReady } from './product.mjs';
 
@@ -24,8 +25,11 @@ export async function runEndToEnd(results, run) {
         Promise.reject(new Error(`The product ended with exit code ${code} while starting.`)),
       ),
     ]);
+    const database = await findEmbeddedPostgres(dataDir);
     await run('playwright', ['test', '--reporter=list,json'], {
       CHROMIUM_PATH: browser,
+      // Tests sign personas in by a row, and read what there is to be kept from them.
+      DIRECT_DATABASE_URL: database.ownerUrl,
       E2E_BASE_URL: `http://localhost:${port}`,
       PLAYWRIGHT_JSON_OUTPUT_NAME: results,
     });
