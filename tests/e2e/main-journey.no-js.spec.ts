@@ -27,7 +27,10 @@ test('An induction tutor without JavaScript signs in, finds a person and exports
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Elowen Brightwater');
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: /Export this schedule/ }).first().click();
+  await page
+    .getByRole('link', { name: /Export this schedule/ })
+    .first()
+    .click();
   const file = await (await download).path();
   const parts = unzipSync(readFileSync(file));
   expect(Object.keys(parts)).toContain('xl/workbook.xml');
