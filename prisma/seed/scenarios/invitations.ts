@@ -42,7 +42,7 @@ function addContact(
 /** Some ECTs and mentors have been asked to look at their own record. */
 function addOwnRecordInvitations(demonstration: Demonstration): void {
   const people = demonstration.all('person').filter((person) => person.userId === null);
-  const states: State[] = ['sent', 'sent', 'expired', 'failed', 'not_invited'];
+  const states: State[] = ['sent', 'sent', 'expired', 'failed', 'not_invited', 'revoked'];
   for (const [ordinal, state] of states.entries()) {
     const person = people[ordinal * 7 + 3];
     const period = demonstration.all('school_period').find((candidate) => candidate.personId === person?.id);

@@ -98,7 +98,8 @@ describe('nothing is left untried', () => {
 
   it('of the rules that triggers raise', async () => {
     const sources = await ownerSql<{ source: string }>(
-      `select p.prosrc as source from pg_proc p where p.pronamespace = 'app'::regnamespace`,
+      `select p.prosrc as source from pg_proc p
+       where p.pronamespace = 'app'::regnamespace and p.prosrc like '%RAISE EXCEPTION%'`,
     );
     const raised = sources.flatMap(({ source }) => [
       ...[...source.matchAll(/CONSTRAINT = '(\w+)'/g)].map((match) => match[1] ?? ''),
