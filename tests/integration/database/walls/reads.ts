@@ -7,7 +7,13 @@ import type {
 } from '@/lib/auth/actor';
 import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
 import { listFacilitatedGroups } from '@/lib/groups/facilitated';
+import { getImportErrors } from '@/lib/imports/error-queries';
+import { getImport, listImports } from '@/lib/imports/queries';
 import { getInstallationOverview } from '@/lib/installation/overview';
+import { findPartnerSchool, searchPartnerSchools } from '@/lib/invitations/partner-schools';
+import { listInvitees, listKeysToInvite } from '@/lib/invitations/queries';
+import { listSchoolAccess } from '@/lib/memberships/queries';
+import { listStaffMembers } from '@/lib/memberships/staff-queries';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { countUnread as countUnreadInFrame } from '@/lib/notifications/unread';
 import { listOrganisations } from '@/lib/organisations/queries';
@@ -26,7 +32,12 @@ import {
   getPersonScheduleExport,
   getSchoolScheduleExport,
 } from '@/lib/schedules/export-queries';
+import { countPeopleWithAccess } from '@/lib/schools/access';
 import { getSchoolDetails } from '@/lib/schools/details';
+import { listPartnerSchools } from '@/lib/schools/queries';
+import { listPeople as listStaffPeople } from '@/lib/staff/people';
+import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
+import { getTodayQueues } from '@/lib/staff/today';
 import type { Tenant } from '@/tests/factories/tenants';
 
 type Reader = SchoolActor | SelfActor | StaffActor | FacilitatorActor | AdministratorActor;
@@ -131,7 +142,55 @@ export const reads: Read[] = [
     ['administrator'],
     (actor) => getInstallationOverview(actor),
   ),
+  read<StaffActor>('lib/imports/error-queries.ts#getImportErrors', ['staff'], (actor, { batch }) =>
+    getImportErrors(actor, batch.kind, batch.id),
+  ),
+  read<StaffActor>('lib/imports/queries.ts#listImports', ['staff'], (actor) => listImports(actor, 1)),
+  read<StaffActor>('lib/imports/queries.ts#getImport', ['staff'], (actor, { batch }) =>
+    getImport(actor, batch.id, { page: 1 }),
+  ),
+  read<StaffActor>(
+    'lib/invitations/partner-schools.ts#searchPartnerSchools',
+    ['staff'],
+    (actor, { school }) => searchPartnerSchools(actor, school.name),
+  ),
+  read<StaffActor>('lib/invitations/partner-schools.ts#findPartnerSchool', ['staff'], (actor, { school }) =>
+    findPartnerSchool(actor, school.urn),
+  ),
+  ...(['contacts', 'people'] as const).map((kind) =>
+    read<StaffActor>('lib/invitations/queries.ts#listInvitees', ['staff'], (actor) =>
+      listInvitees(actor, { kind, state: 'all', q: '', page: 1 }),
+    ),
+  ),
+  ...(['contacts', 'people'] as const).map((kind) =>
+    read<StaffActor>('lib/invitations/queries.ts#listKeysToInvite', ['staff'], (actor) =>
+      listKeysToInvite(actor, { kind, q: '' }, 500),
+    ),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/memberships/queries.ts#listSchoolAccess',
+    atSchool,
+    (actor, { school }) => listSchoolAccess(actor, school.id),
+  ),
+  read<AdministratorActor>('lib/memberships/staff-queries.ts#listStaffMembers', ['administrator'], (actor) =>
+    listStaffMembers(actor),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/schools/access.ts#countPeopleWithAccess',
+    atSchool,
+    (actor, { school }) => countPeopleWithAccess(actor, school.id),
+  ),
+  read<StaffActor>('lib/schools/queries.ts#listPartnerSchools', ['staff'], (actor) =>
+    listPartnerSchools(actor, schoolFiltersSchema.parse({})),
+  ),
+  read<StaffActor>('lib/staff/people.ts#listPeople', ['staff'], (actor) =>
+    listStaffPeople(actor, peopleFiltersSchema.parse({})),
+  ),
+  read<StaffActor>('lib/staff/today.ts#getTodayQueues', ['staff'], (actor) => getTodayQueues(actor)),
 ];
 
 /** Queries whose answer says nothing of any person or school. */
-export const withoutTenants = ['lib/settings/queries.ts#getMailServer'];
+export const withoutTenants = [
+  'lib/settings/queries.ts#getMailServer',
+  'lib/organisations/queries.ts#findOrganisationOfRole',
+];
