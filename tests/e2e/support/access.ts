@@ -12,7 +12,8 @@ export type Audience =
   | 'signed-in';
 
 export type Access =
-  | { audience: Audience; path?: string }
+  /** `staff`: what they get who may see the school and are not of it, when it is not 200. */
+  | { audience: Audience; path?: string; staff?: string }
   /** Open to everybody; `answer` when it is not 200. */
   | { audience: 'everybody'; path?: string; answer?: number };
 
@@ -41,8 +42,8 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/people': { audience: 'school' },
   '/schools/[urn]/people/[personId]': { audience: 'person-at-school' },
   '/schools/[urn]/your-school': { audience: 'school' },
-  '/schools/[urn]/notifications': { audience: 'school' },
-  '/schools/[urn]/enquiries/new': { audience: 'school' },
+  '/schools/[urn]/notifications': { audience: 'school', staff: 'to /staff/notifications' },
+  '/schools/[urn]/enquiries/new': { audience: 'school', staff: '404' },
   '/api/schools/[urn]/register.csv': { audience: 'school' },
   '/api/schools/[urn]/register.xlsx': { audience: 'school' },
   '/api/schools/[urn]/schedule.xlsx': { audience: 'school' },
@@ -68,9 +69,10 @@ export const access: Record<string, Access> = {
   '/facilitator': { audience: 'facilitator' },
 
   '/admin': { audience: 'administrator' },
+  '/admin/members': { audience: 'administrator' },
   '/admin/settings': { audience: 'administrator' },
   '/admin/settings/[section]': { audience: 'administrator', path: '/admin/settings/links' },
-  '/admin/settings/support/[position]': { audience: 'administrator', path: '/admin/settings/support/new' },
+  '/admin/settings/support/[position]': { audience: 'administrator', path: '/admin/settings/support/0' },
 
   '/api/health/live': { audience: 'everybody' },
   '/api/health/ready': { audience: 'everybody' },
@@ -83,6 +85,15 @@ export const access: Record<string, Access> = {
     audience: 'everybody',
     path: '/api/staff/imports/registrations',
     answer: 405,
+  },
+  '/api/staff/imports/[kind]/template': {
+    audience: 'staff',
+    path: '/api/staff/imports/registrations/template',
+  },
+  // Whose errors of which import is asked of the query itself, behind the walls.
+  '/api/staff/imports/[kind]/[id]/errors': {
+    audience: 'staff',
+    path: '/api/staff/imports/registrations/00000000-0000-7000-8000-000000000000/errors',
   },
 };
 

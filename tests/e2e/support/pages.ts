@@ -50,6 +50,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/notifications': () => staff('/notifications'),
   '/facilitator': () => ({ persona: 'facilitator', path: '/facilitator' }),
   '/admin': () => administrator(''),
+  '/admin/members': () => administrator('/members'),
   '/admin/settings': () => administrator('/settings'),
   '/admin/settings/[section]': () => administrator('/settings/links'),
   '/admin/settings/support/[position]': () => administrator('/settings/support/0'),
@@ -68,5 +69,5 @@ function somebodyAt(urn: number, { people }: World): string {
 
 function menteeOf(mentor: string, { people, pairs }: World): string {
   const id = people.find(({ name }) => name === mentor)?.id;
-  return pairs.find((pair) => pair.mentor === id && pair.open)?.ect ?? '';
+  return pairs.find((pair) => pair.mentor === id && pair.current)?.ect ?? '';
 }

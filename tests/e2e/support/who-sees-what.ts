@@ -68,7 +68,8 @@ export interface SchoolFacts {
 export interface World {
   people: PersonFacts[];
   schools: SchoolFacts[];
-  pairs: { ect: string; mentor: string; open: boolean }[];
+  /** `open`: not over yet, planned ones included; `current`: today. */
+  pairs: { ect: string; mentor: string; open: boolean; current: boolean }[];
 }
 
 export async function readWorld(): Promise<World> {
@@ -88,7 +89,8 @@ export async function readWorld(): Promise<World> {
        where p.school_id = s.id) as partners from school s order by 1`,
   );
   const pairs = await sql<World['pairs'][number]>(
-    `select e.person_id as ect, m.person_id as mentor, (s.ends_on is null or s.ends_on >= current_date) as open
+    `select e.person_id as ect, m.person_id as mentor, (s.ends_on is null or s.ends_on >= current_date) as open,
+       (s.starts_on <= current_date and (s.ends_on is null or s.ends_on >= current_date)) as current
      from mentorship s join school_period e on e.id = s.ect_period_id join school_period m on m.id = s.mentor_period_id`,
   );
   return { people, schools, pairs };
