@@ -192,7 +192,9 @@ for (const persona of personas) {
       const answer = await ask(path, signed);
       if (kindOf(answer) !== expected) wrong.push(`${path}: ${kindOf(answer)}, expected ${expected}`);
       const isPublic = access[route]?.audience === 'everybody';
-      if (!isPublic) wrong.push(...leaks(answer.body, secrets).map((secret) => `${path} tells ${secret}`));
+      // Accounts are an administrator's to see, also of somebody who is a teacher elsewhere.
+      const tells = isPublic || route === '/admin/members' ? [] : leaks(answer.body, secrets);
+      wrong.push(...tells.map((secret) => `${path} tells ${secret}`));
       if (!isPublic && !/no-store/.test(answer.headers.get('cache-control') ?? ''))
         wrong.push(`${path} may be stored: ${answer.headers.get('cache-control')}`);
     });
