@@ -68,14 +68,6 @@ describe('the lock file', () => {
     );
   });
 
-  it('names no host but the public registry', () => {
-    const elsewhere = installed.filter(
-      ({ resolved }) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
-    );
-
-    expect(elsewhere.map(({ resolved }) => resolved)).toEqual([]);
-  });
-
   it('has every build that a package offers for other systems', () => {
     const missing = installed.flatMap(({ place, optionalDependencies = {} }) =>
       Object.keys(optionalDependencies)
