@@ -28,7 +28,7 @@ interface EventRow extends Omit<EventRecord, 'startsAt' | 'endsAt' | 'changedAt'
 }
 
 /**
- * Reads the events of groups and people in one statement. Whose they are is not decided here: lib/schedules/rules.ts
+ * Reads the published events of groups and people in one statement; drafts and proposed visits are in nobody's schedule. Whose they are is not decided here: lib/schedules/rules.ts
  * does, from the days on which somebody belongs to the group.
  */
 export async function loadEvents(tx: Tx, scope: EventScope): Promise<EventRecord[]> {
@@ -43,6 +43,7 @@ export async function loadEvents(tx: Tx, scope: EventScope): Promise<EventRecord
       select e.*, e.starts_at at time zone 'Europe/London' as local_start, e.ends_at at time zone 'Europe/London' as local_end
       from event e
       where (e.group_id = any (${groupIds}::uuid[]) or e.id = any (array(select event_id from named)))
+        and e.published_at is not null and not e.is_proposal
         and (${from}::date is null or e.ends_at >= ${from}::date::timestamp at time zone 'Europe/London')
     )
     select json_build_object(

@@ -7,6 +7,7 @@ import { createGroup } from './groups';
 import { createMentor } from './mentors';
 import type { Organisation } from './organisations';
 import { persist } from './persist';
+import { addScheduling } from './scheduling';
 import { createPartnership, createSchool, type SchoolRecord } from './schools';
 import { nextNumber } from './sequence';
 import { createNotification } from './users';
@@ -46,7 +47,28 @@ export async function createTenant(providers: Providers) {
   for (const actor of [people.tutor, people.ectSelf, people.facilitator])
     await createNotification({ id: actor.userId });
   const correspondence = await addCorrespondence(school, providers, people.tutor.userId);
-  return { school, ...providers, ect, paused, mentor, absence, ...people, ...training, ...correspondence };
+  const scheduling = await addScheduling({
+    school,
+    deliveryPartner: providers.deliveryPartner,
+    tutorId: people.tutor.userId,
+    ect: people.ectSelf,
+    training: paused.training,
+    group: training.group,
+    event: training.event,
+    mail: correspondence.mail,
+  });
+  return {
+    school,
+    ...providers,
+    ect,
+    paused,
+    mentor,
+    absence,
+    ...people,
+    ...training,
+    ...correspondence,
+    ...scheduling,
+  };
 }
 
 function addAbsenceAndInduction({ period, person }: { period: { id: string }; person: { id: string } }) {

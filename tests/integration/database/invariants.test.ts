@@ -6,6 +6,7 @@ import type { Allowed, Attempt } from './attempts/attempt';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
 import { allowedPeriods, periodAttempts } from './attempts/periods';
 import { allowedByRules, appendOnlyAttempts, ruleAttempts } from './attempts/rules';
+import { allowedByScheduling, schedulingAttempts } from './attempts/scheduling';
 import { createWorld, type World } from './attempts/world';
 
 const attempts: Attempt[] = [
@@ -14,8 +15,14 @@ const attempts: Attempt[] = [
   ...identifierAttempts,
   ...uniqueAttempts,
   ...appendOnlyAttempts,
+  ...schedulingAttempts,
 ];
-const allowed: Allowed[] = [...allowedPeriods, ...allowedByRules, ...allowedIdentifiers];
+const allowed: Allowed[] = [
+  ...allowedPeriods,
+  ...allowedByRules,
+  ...allowedIdentifiers,
+  ...allowedByScheduling,
+];
 
 /** The two that may write every table: a mistake of a command or of a migration must not get through either. */
 const writers: [string, Standing][] = [
@@ -132,6 +139,7 @@ describe('nothing is left untried', () => {
       'school_period_holds',
       'training_period_holds',
       'training_period_memberships_hold',
+      ...Array(4).fill('version_in_use'),
     ]);
   });
 
@@ -146,7 +154,7 @@ describe('nothing is left untried', () => {
         const unknown = type === 'uuid' ? `'${crypto.randomUUID()}'` : '1';
         const refusal = await refusalOf(
           { role: null },
-          `update ${table} set ${column} = ${unknown} where ctid = (select ctid from ${table} limit 1)`,
+          `update ${table} set ${column} = ${unknown} where ctid = (select ctid from ${table} order by ${column} is null limit 1)`,
         );
         return `${table}.${column} ${refusal?.code ?? 'let through'}`;
       }),

@@ -12,6 +12,7 @@ export const publicReferenceTables = [
   'registration_transition',
   'school_link',
   'school_urn',
+  'term_date',
   'venue',
 ];
 
