@@ -23,6 +23,12 @@ export async function ownerSql<Row extends pg.QueryResultRow>(
   return (await ownerPool.query<Row>(text, values)).rows;
 }
 
+/** Ends the connections of `ownerSql`, for programs that stop the server themselves. */
+export async function closeOwnerSql(): Promise<void> {
+  await ownerPool?.end();
+  ownerPool = undefined;
+}
+
 /**
  * Empties every table of this test file's database but those that a migration fills. A test file starts with a fresh
  * copy anyway, so this is for `beforeEach` of files whose tests would disturb one another.
