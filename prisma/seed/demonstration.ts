@@ -18,6 +18,7 @@ import { addOrganisations, organisationId } from './scenarios/organisations';
 import { addOtherProviders } from './scenarios/other-providers';
 import { addProgrammes } from './scenarios/programmes/programmes';
 import { addQuillbrook } from './scenarios/quillbrook';
+import { addSchoolCalendar } from './scenarios/school-calendar';
 import { addSchoolVisits } from './scenarios/school-visits';
 import { addSchools } from './scenarios/schools';
 import { addSettings } from './scenarios/settings';
@@ -52,6 +53,7 @@ function everything(installationId: string): Demonstration {
   const demonstration = new Demonstration(day, demonstrationYear(day));
   addOrganisations(demonstration);
   addSchools(demonstration);
+  addSchoolCalendar(demonstration);
   addProgrammes(demonstration);
   addEvents(demonstration, addGroups(demonstration));
   addAccounts(demonstration, installationId);

@@ -12,6 +12,8 @@ const tables = [
   'school',
   'school_urn',
   'school_link',
+  'term_date',
+  'school_calendar_day',
   'partnership',
   'membership',
   'programme',

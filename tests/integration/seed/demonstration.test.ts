@@ -125,6 +125,19 @@ describe('the demonstration', () => {
     expect(row).toEqual({ registrations: 7, events: 3, revisions: 3, sent: 6 });
   });
 
+  it('has terms for the local authority of every school, and every event of a group within one', async () => {
+    const within = (date: string) =>
+      `exists (select from term_date t where ${date} between t.starts_on and t.ends_on)`;
+    const londonDay = "(e.starts_at at time zone 'Europe/London')::date";
+
+    expect(await count(`event e where group_id is not null and not ${within(londonDay)}`)).toBe(0);
+    expect(
+      await count('school s where not exists (select from term_date t where t.la_code = s.la_code)'),
+    ).toBe(0);
+    expect(await count(`school_calendar_day d where not ${within('d.starts_on')}`)).toBe(0);
+    expect(await count('(select distinct kind from school_calendar_day) d')).toBe(3);
+  });
+
   it('invents all of it: mail at example.org, numbers that belong to nobody', async () => {
     expect(await count("users where email not like '%@example.org'")).toBe(0);
     expect(await count("person where email not like '%@example.org'")).toBe(0);
@@ -174,6 +187,9 @@ describe('the demonstration on any day', () => {
       expect(
         await count(`event where extract(isodow from starts_at at time zone 'Europe/London') > 5
         or (starts_at at time zone 'Europe/London')::time not between '08:00' and '17:00'`),
+      ).toBe(0);
+      expect(
+        await count('(select from term_date group by la_code, academic_year having count(*) <> 6) t'),
       ).toBe(0);
     },
     60_000,
