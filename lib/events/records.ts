@@ -28,8 +28,9 @@ interface EventRow extends Omit<EventRecord, 'startsAt' | 'endsAt' | 'changedAt'
 }
 
 /**
- * Reads the published events of groups and people in one statement; drafts and proposed visits are in nobody's schedule. Whose they are is not decided here: lib/schedules/rules.ts
- * does, from the days on which somebody belongs to the group.
+ * Reads the published events of groups and people in one statement; drafts and proposed visits are in nobody's
+ * schedule. Whose they are is not decided here: lib/schedules/rules.ts does, from the days on which somebody belongs
+ * to the group.
  */
 export async function loadEvents(tx: Tx, scope: EventScope): Promise<EventRecord[]> {
   const { groupIds, personIds, from = null, joinLinks = false, revisions = false } = scope;

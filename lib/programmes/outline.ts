@@ -1,19 +1,10 @@
-import type { HalfTerm } from '@/lib/events/types';
 import type { TeacherRole } from '@/lib/people/record';
 import type { IntakeTerm } from '@/lib/registrations/types';
+import { halfTerms } from '@/lib/terms/rules';
 import type { OutlineItem, Programme } from './types';
 
-export const halfTerms: readonly HalfTerm[] = [
-  'autumn_1',
-  'autumn_2',
-  'spring_1',
-  'spring_2',
-  'summer_1',
-  'summer_2',
-];
-
 // A programme is written for September; later intakes begin it two or four half-terms on.
-const delay: Record<IntakeTerm, number> = { september: 0, january: 2, april: 4 };
+export const delayInHalfTerms: Record<IntakeTerm, number> = { september: 0, january: 2, april: 4 };
 
 /** The programme of somebody who is in no group yet, half-term by half-term from the start of their intake. */
 export function outlineFor(
@@ -26,7 +17,8 @@ export function outlineFor(
       module.events
         .filter((event) => event.audience === 'both' || event.audience === role)
         .map((event) => {
-          const position = (year.number - 1) * 6 + halfTerms.indexOf(module.halfTerm) + delay[intake.term];
+          const position =
+            (year.number - 1) * 6 + halfTerms.indexOf(module.halfTerm) + delayInHalfTerms[intake.term];
           return {
             position,
             week: event.week,
