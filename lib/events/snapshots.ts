@@ -11,6 +11,22 @@ export const eventSnapshotSchema = z.object({
   mode: z.enum(['face_to_face', 'online', 'in_school']).optional(),
   title: z.string().max(300).optional(),
   status: z.enum(['provisional', 'confirmed', 'cancelled']).optional(),
+  kind: z
+    .enum([
+      'conference',
+      'training',
+      'mentor_event',
+      'school_visit',
+      'online_community',
+      'study_window',
+      'mentor_meeting',
+    ])
+    .optional(),
+  audience: z.enum(['ect', 'mentor', 'both']).optional(),
+  /** 'Year 1, module 2' */
+  module: z.string().max(100).nullable().optional(),
+  /** Never the link itself: everybody in the group reads what changed, only attendees see links. */
+  joinLink: z.enum(['none', 'given', 'new']).optional(),
 });
 
 export type EventSnapshot = z.output<typeof eventSnapshotSchema>;

@@ -24,3 +24,15 @@ export async function notify(tx: Tx, notification: NewNotification): Promise<num
       ${notification.subjectType ?? null}, ${notification.subjectId ?? null}::uuid) as added`;
   return row?.added ?? 0;
 }
+
+export interface NewNotice extends Omit<NewNotification, 'userIds'> {
+  userId: string;
+}
+
+/** The same for many people, each with words of their own, in one statement. */
+export async function notifyEach(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
+  if (notices.length === 0) return 0;
+  const [row] = await tx.$queryRaw<{ added: number }[]>`
+    select app.add_notifications_each(${JSON.stringify(notices)}::jsonb) as added`;
+  return row?.added ?? 0;
+}

@@ -8,7 +8,18 @@ export type ScheduleStatus = 'confirmed' | 'provisional' | 'changed' | 'cancelle
 
 /** One line of was → now. */
 export interface ScheduleChangeLine {
-  what: 'Date' | 'Time' | 'Venue' | 'Mode' | 'Title' | 'Status' | 'Event';
+  what:
+    | 'Date'
+    | 'Time'
+    | 'Venue'
+    | 'Mode'
+    | 'Title'
+    | 'Status'
+    | 'Event'
+    | 'Kind'
+    | 'For'
+    | 'Module'
+    | 'Joining link';
   was: string | null;
   now: string | null;
 }

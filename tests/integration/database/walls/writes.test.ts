@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { asAdministrator, asStaff } from '@/tests/factories/actors';
 import { createDeliveryPartner, createLeadProvider } from '@/tests/factories/organisations';
 import { createTenant, type Tenant } from '@/tests/factories/tenants';
+import { ownerSql } from '@/tests/support/database';
 import { refusalOf, type Standing } from '@/tests/support/sql-session';
 import { copy } from '../attempts/attempt';
 import { standingOf } from './standing';
@@ -36,6 +37,11 @@ const startImport = (organisation: string) =>
   `insert into import_batch (kind, organisation_id, created_by_id, file_name, file_bytes, file_hash, as_of)
    values ('registrations', '${organisation}', gen_random_uuid(), 'f.csv', 1, 'h', '2026-01-01')`;
 
+const publish = ({ group }: Tenant) =>
+  `insert into schedule_version (group_id, number, reason) values ('${group.id}', 77, 'Changed')`;
+const move = ({ id }: { id: string }) =>
+  `update event set ends_at = ends_at + interval '1 hour' where id = '${id}'`;
+
 const allowed: [keyof typeof standings, string, () => string][] = [
   ['tutor', 'invites an induction tutor to their school', () => invite(own.school.id, 'induction_tutor')],
   ['tutor', 'asks for help for their school', () => enquire('school_id', `'${own.school.id}'`)],
@@ -52,6 +58,8 @@ const allowed: [keyof typeof standings, string, () => string][] = [
   ['ect', 'marks their notification as read', () => 'update notification set read_at = now()'],
   ['staff', 'invites a headteacher to a school of theirs', () => invite(own.school.id, 'headteacher')],
   ['staff', 'starts an import for their organisation', () => startImport(own.deliveryPartner.id)],
+  ['staff', 'publish for a group of theirs', () => publish(own)],
+  ['staff', 'move an event of their group', () => move(own.event)],
   [
     'administrator',
     'gives somebody access',
@@ -118,6 +126,16 @@ const refused: [keyof typeof standings, string, () => string][] = [
     () => invite(own.deliveryPartner.id, 'delivery_partner_staff'),
   ],
   ['staff', 'start no import for another organisation', () => startImport(foreign.deliveryPartner.id)],
+  ['staff', 'publish nothing for another organisation’s group', () => publish(foreign)],
+  [
+    'staff',
+    'add no event to another organisation’s group',
+    () => copy('event', { id: own.event.id }, { group_id: foreign.group.id }),
+  ],
+  ['staff', 'take no event away', () => `delete from event where id = '${own.event.id}'`],
+  ['staff', 'rewrite no publication', () => `update event_revision set now = '{}'`],
+  ['facilitator', 'moves no event of their own group', () => move(own.event)],
+  ['tutor', 'moves no event', () => move(own.event)],
   [
     'staff',
     'put nothing into another organisation’s import',
@@ -136,4 +154,21 @@ const refused: [keyof typeof standings, string, () => string][] = [
 
 it.each(refused)('%s %s', async (who, _what, sql) => {
   expect((await refusalOf(standings[who], sql()))?.code).toBe('42501');
+});
+
+it('staff change nothing of another organisation’s schedule, whatever they name', async () => {
+  for (const sql of [
+    move(foreign.event),
+    `update event_join_link set url = 'https://else.example.org' where event_id = '${foreign.event.id}'`,
+    `delete from event_join_link where event_id = '${foreign.event.id}'`,
+    `update groups set venue_id = null where id = '${foreign.group.id}'`,
+  ])
+    expect(await refusalOf(standings.staff, sql)).toBeNull();
+
+  const [kept] = await ownerSql<{ url: string; same: boolean; venue_id: string }>(
+    `select l.url, e.ends_at = $2 as same, g.venue_id from event e join event_join_link l on l.event_id = e.id
+     join groups g on g.id = e.group_id where e.id = $1`,
+    [foreign.event.id, foreign.event.endsAt],
+  );
+  expect(kept).toEqual({ url: 'https://meet.example.org/group', same: true, venue_id: foreign.venue.id });
 });
