@@ -12,7 +12,7 @@ interface NoticeReader {
 
 const told = 3;
 
-/** What somebody reads whose schedule, or whose people's schedules, changes touch. */
+/** What somebody reads whose schedule, or whose people's schedules, the changes touch: given in the order of their days. */
 export function noticeFor(
   reader: NoticeReader,
   revisions: readonly PublishedRevision[],
@@ -39,17 +39,16 @@ function hrefFor({ urn, personIds }: NoticeReader): string {
 }
 
 function firstDates(revisions: readonly PublishedRevision[]): string {
-  const [first] = inOrder(revisions);
+  const [first] = revisions;
   const events = revisions.length === 1 ? 'One event' : `${revisions.length} events, the first`;
   return first === undefined ? '' : `${events} on ${formatDayAndMonth(first.nowOn)}: ${first.title}.`;
 }
 
 function changesIn(revisions: readonly PublishedRevision[]): string {
-  const ordered = inOrder(revisions);
-  const lines = ordered.slice(0, told).map((revision) => `${revision.title}: ${sentenceOf(revision)}.`);
-  const more = ordered.length - lines.length;
+  const lines = revisions.slice(0, told).map((revision) => `${revision.title}: ${sentenceOf(revision)}.`);
+  const more = revisions.length - lines.length;
   if (more > 0) lines.push(`And ${more === 1 ? 'one more change' : `${more} more changes`}.`);
-  const reasons = new Set(ordered.map(({ reason }) => reason.replace(/\.$/, '')));
+  const reasons = new Set(revisions.map(({ reason }) => reason.replace(/\.$/, '')));
   if (reasons.size === 1) lines.push(`Reason: ${[...reasons][0]}.`);
   return lines.join(' ');
 }
@@ -70,8 +69,4 @@ function sentenceOf({ kind, was, now, version, reason, eventId, nowOn }: Publish
   return kind === 'cancelled' && revision.was.startsAt === undefined
     ? `${words}, was planned for ${formatDayAndMonth(nowOn)}`
     : words;
-}
-
-function inOrder(revisions: readonly PublishedRevision[]): PublishedRevision[] {
-  return [...revisions].sort((a, b) => a.nowOn.localeCompare(b.nowOn) || a.title.localeCompare(b.title));
 }

@@ -4,14 +4,15 @@ import { notifyEach } from '@/lib/notifications/notify';
 import { noticeFor } from './notice-words';
 import type { PublishedRevision } from './publication';
 
-interface AffectedReader {
-  userId: string;
+interface AffectedReaders {
+  userIds: string[];
   /** The school in whose context it is read; null for the attendee themself. */
   organisationId: string | null;
   urn: number | null;
   personIds: string[];
   personName: string;
-  eventIds: string[];
+  /** Places in the list of changes that was asked about. */
+  changed: number[];
 }
 
 /**
@@ -21,26 +22,33 @@ interface AffectedReader {
  */
 export async function tellAffected(tx: Tx, revisions: readonly PublishedRevision[]): Promise<number> {
   if (revisions.length === 0) return 0;
-  const days = revisions.map(({ eventId, wasOn, nowOn, wasFor, nowFor }) => {
-    return { eventId, wasOn, nowOn, wasFor, nowFor };
+  const ordered = revisions.toSorted((a, b) => compare(a.nowOn, b.nowOn) || compare(a.title, b.title));
+  const readers = await loadAffected(tx, ordered);
+  const notices = readers.flatMap(({ userIds, organisationId, changed, ...reader }) => {
+    const touching = changed.flatMap((at) => ordered[at] ?? []);
+    const words = noticeFor(reader, touching);
+    return userIds.map((userId) => ({
+      userId,
+      organisationId,
+      kind: 'schedule_changed' as const,
+      ...words,
+      subjectType: 'schedule_version',
+      subjectId: touching[0]?.versionId,
+    }));
   });
-  const readers = await tx.$queryRaw<AffectedReader[]>`
-    select user_id as "userId", organisation_id as "organisationId", urn, person_ids as "personIds",
-      person_name as "personName", event_ids as "eventIds"
-    from app.affected_by_changes(${JSON.stringify(days)}::jsonb)`;
-  const byEvent = Map.groupBy(revisions, ({ eventId }) => eventId);
-  return notifyEach(
-    tx,
-    readers.map((reader) => {
-      const touching = reader.eventIds.flatMap((id) => byEvent.get(id) ?? []);
-      return {
-        userId: reader.userId,
-        organisationId: reader.organisationId,
-        kind: 'schedule_changed' as const,
-        ...noticeFor(reader, touching),
-        subjectType: 'schedule_version',
-        subjectId: touching[0]?.versionId,
-      };
-    }),
-  );
+  return notifyEach(tx, notices);
 }
+
+/** One JSON value: thousands of small arrays take far longer to come over as rows. */
+async function loadAffected(tx: Tx, revisions: readonly PublishedRevision[]): Promise<AffectedReaders[]> {
+  const changes = revisions.map(({ eventId, wasOn, nowOn, wasFor, nowFor }, at) => {
+    return { at, eventId, wasOn, nowOn, wasFor, nowFor };
+  });
+  const [row] = await tx.$queryRaw<{ readers: AffectedReaders[] }[]>`
+    select coalesce(json_agg(json_build_object('userIds', user_ids, 'organisationId', organisation_id, 'urn', urn,
+      'personIds', person_ids, 'personName', person_name, 'changed', changed)), '[]') as readers
+    from app.affected_by_changes(${JSON.stringify(changes)}::jsonb)`;
+  return row?.readers ?? [];
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

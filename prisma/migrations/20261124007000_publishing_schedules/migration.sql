@@ -29,38 +29,49 @@ CREATE POLICY staff_publishes ON event_revision FOR INSERT TO app_staff
 -- member's training may be delivered by an organisation whose records the publisher does not see. Only of groups
 -- that are the caller's.
 CREATE FUNCTION app.affected_by_changes(changes jsonb)
-RETURNS TABLE (user_id uuid, organisation_id uuid, urn int, person_ids uuid[], person_name text, event_ids uuid[])
+RETURNS TABLE (user_ids uuid[], organisation_id uuid, urn int, person_ids uuid[], person_name text, changed int[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH change AS (
-    SELECT c."eventId" AS event_id, e.group_id, d.on_day, d.audience
-    FROM jsonb_to_recordset(changes) AS c("eventId" uuid, "wasOn" date, "nowOn" date, "wasFor" text, "nowFor" text)
+  WITH change AS MATERIALIZED (
+    SELECT c.at, c."eventId" AS event_id, e.group_id, c."wasOn", c."nowOn", c."wasFor", c."nowFor"
+    FROM jsonb_to_recordset(changes) AS c(at int, "eventId" uuid, "wasOn" date, "nowOn" date, "wasFor" text, "nowFor" text)
     JOIN event e ON e.id = c."eventId" JOIN groups g ON g.id = e.group_id
-    CROSS JOIN LATERAL (SELECT c."wasOn", c."wasFor" UNION SELECT c."nowOn", c."nowFor") AS d(on_day, audience)
-    WHERE d.on_day IS NOT NULL
-      AND (current_setting('role', true) = 'app_worker'
-        OR g.lead_provider_id = ANY (app.partner_ids()) OR g.delivery_partner_id = ANY (app.partner_ids()))
-  ), attending AS (
-    SELECT c.event_id, p.person_id, p.school_id
-    FROM change c
-    JOIN group_membership m ON m.group_id = c.group_id AND m.starts_on <= c.on_day AND (m.ends_on IS NULL OR m.ends_on >= c.on_day)
+    WHERE current_setting('role', true) = 'app_worker'
+      OR g.lead_provider_id = ANY (app.partner_ids()) OR g.delivery_partner_id = ANY (app.partner_ids())
+  ), member AS MATERIALIZED (
+    SELECT m.group_id, m.starts_on, coalesce(m.ends_on, 'infinity') AS ends_on, p.role::text, p.person_id, p.school_id
+    FROM group_membership m
     JOIN training_period t ON t.id = m.training_period_id JOIN school_period p ON p.id = t.school_period_id
-    WHERE c.audience = 'both' OR c.audience = p.role::text
-    UNION
-    SELECT c.event_id, p.person_id, p.school_id
-    FROM change c
-    JOIN event_attendee a ON a.event_id = c.event_id
-    JOIN school_period p ON p.person_id = a.person_id AND p.starts_on <= c.on_day AND (p.ends_on IS NULL OR p.ends_on >= c.on_day)
-  ), reader AS (
-    SELECT n.user_id, NULL::uuid AS organisation_id, NULL::int AS urn, a.person_id, n.name, a.event_id
-    FROM attending a JOIN person n ON n.id = a.person_id WHERE n.user_id IS NOT NULL
+    WHERE m.group_id = ANY (ARRAY(SELECT DISTINCT group_id FROM change))
+  ), named AS MATERIALIZED (
+    SELECT a.event_id, p.starts_on, coalesce(p.ends_on, 'infinity') AS ends_on, p.person_id, p.school_id
+    FROM event_attendee a JOIN school_period p ON p.person_id = a.person_id
+    WHERE a.event_id = ANY (ARRAY(SELECT event_id FROM change))
+  ), attending AS MATERIALIZED (
+    SELECT c.at, m.person_id, m.school_id
+    FROM change c JOIN member m ON m.group_id = c.group_id AND (
+      (c."wasFor" IN ('both', m.role) AND c."wasOn" BETWEEN m.starts_on AND m.ends_on)
+      OR (c."nowFor" IN ('both', m.role) AND c."nowOn" BETWEEN m.starts_on AND m.ends_on))
     UNION ALL
-    SELECT m.user_id, s.id, s.urn, a.person_id, n.name, a.event_id
-    FROM attending a JOIN person n ON n.id = a.person_id JOIN school s ON s.id = a.school_id
-    JOIN membership m ON m.organisation_id = s.id AND m.role IN ('headteacher', 'induction_tutor')
+    SELECT c.at, n.person_id, n.school_id
+    FROM change c JOIN named n ON n.event_id = c.event_id
+      AND (c."wasOn" BETWEEN n.starts_on AND n.ends_on OR c."nowOn" BETWEEN n.starts_on AND n.ends_on)
+  ), person_changes AS (
+    SELECT person_id, array_agg(DISTINCT at) AS changed FROM attending GROUP BY person_id
+  ), school_changes AS (
+    SELECT school_id, array_agg(DISTINCT person_id) AS person_ids, array_agg(DISTINCT at) AS changed
+    FROM attending GROUP BY school_id
+  ), leader AS (
+    SELECT m.organisation_id, array_agg(DISTINCT m.user_id) AS user_ids
+    FROM membership m
+    WHERE m.organisation_id = ANY (ARRAY(SELECT school_id FROM school_changes)) AND m.role IN ('headteacher', 'induction_tutor')
       AND m.ended_at IS NULL AND m.starts_on <= app.today() AND (m.ends_on IS NULL OR m.ends_on >= app.today())
+    GROUP BY m.organisation_id
   )
-  SELECT user_id, organisation_id, urn, array_agg(DISTINCT person_id), min(name), array_agg(DISTINCT event_id)
-  FROM reader GROUP BY user_id, organisation_id, urn
+  SELECT ARRAY[n.user_id], NULL::uuid, NULL::int, ARRAY[n.id], n.name, c.changed
+  FROM person_changes c JOIN person n ON n.id = c.person_id WHERE n.user_id IS NOT NULL
+  UNION ALL
+  SELECT l.user_ids, s.id, s.urn, c.person_ids, (SELECT n.name FROM person n WHERE n.id = c.person_ids[1]), c.changed
+  FROM school_changes c JOIN leader l ON l.organisation_id = c.school_id JOIN school s ON s.id = c.school_id
 $$;
 REVOKE EXECUTE ON FUNCTION app.affected_by_changes(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.affected_by_changes(jsonb) TO app_staff, app_worker;
