@@ -5,7 +5,7 @@ import { getPendingSignIn } from '@/lib/auth/pending-sign-in';
 import { sha256 } from '@/lib/auth/tokens';
 import { followLinkAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = { title: 'Sign in with the link of the e-mail' };
 
 /**
  * Where the link of the mail leads. Opening it does nothing, so that programs that open links in mail neither sign
