@@ -1,0 +1,76 @@
+import type { PersonaKey } from '../../../prisma/seed/personas';
+import type { World } from './who-sees-what';
+
+export interface Example {
+  /** null: not signed in. */
+  persona: PersonaKey | null;
+  path: string;
+  /** When the page is not what opens by its address. */
+  status?: number;
+  /** Where the address leads to, when that is another page. */
+  leadsTo?: string;
+}
+
+const largest = 900401;
+
+/** One example of every page as the persona whom it is mainly for. A new page is added here. */
+export const examples: Record<string, (world: World) => Example> = {
+  '/': () => ({ persona: null, path: '/' }),
+  '/accessibility': () => ({ persona: null, path: '/accessibility' }),
+  '/cookies': () => ({ persona: null, path: '/cookies' }),
+  '/privacy': () => ({ persona: null, path: '/privacy' }),
+  '/help': () => ({ persona: null, path: '/help' }),
+  '/demonstration/outbox': () => ({ persona: null, path: '/demonstration/outbox' }),
+  '/invitations/[token]': () => ({ persona: null, path: '/invitations/no-such-token' }),
+  '/setup': () => ({ persona: null, path: '/setup', status: 404 }),
+  '/sign-in': () => ({ persona: null, path: '/sign-in' }),
+  // Somebody who has asked for no code; with one it is among the states.
+  '/sign-in/code': () => ({ persona: null, path: '/sign-in/code', leadsTo: '/sign-in' }),
+  '/sign-in/confirm': () => ({ persona: null, path: '/sign-in/confirm' }),
+  '/contexts': () => ({ persona: 'several-roles', path: '/contexts' }),
+  '/schools/[urn]': () => atSchool(''),
+  '/schools/[urn]/people': () => atSchool('/people'),
+  '/schools/[urn]/people/[personId]': (world) => atSchool(`/people/${somebodyAt(largest, world)}`),
+  '/schools/[urn]/your-school': () => atSchool('/your-school'),
+  '/schools/[urn]/notifications': () => atSchool('/notifications'),
+  '/schools/[urn]/enquiries/new': () => atSchool('/enquiries/new'),
+  '/me': () => ({ persona: 'ect', path: '/me' }),
+  '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
+  '/me/enquiries/new': () => ({ persona: 'ect', path: '/me/enquiries/new' }),
+  '/me/ects/[personId]': (world) => ({
+    persona: 'mentor',
+    path: `/me/ects/${menteeOf('Magnus Hollybush', world)}`,
+  }),
+  '/staff': () => staff(''),
+  '/staff/schools': () => staff('/schools'),
+  '/staff/people': () => staff('/people'),
+  '/staff/invitations': () => staff('/invitations'),
+  '/staff/invitations/new': () => staff('/invitations/new'),
+  '/staff/imports': () => staff('/imports'),
+  '/staff/imports/new/[kind]': () => staff('/imports/new/registrations'),
+  '/staff/imports/[id]': () => ({ ...staff('/imports/00000000-0000-4000-8000-000000000000'), status: 404 }),
+  '/staff/enquiries': () => staff('/enquiries'),
+  '/staff/notifications': () => staff('/notifications'),
+  '/facilitator': () => ({ persona: 'facilitator', path: '/facilitator' }),
+  '/admin': () => administrator(''),
+  '/admin/members': () => administrator('/members'),
+  '/admin/settings': () => administrator('/settings'),
+  '/admin/settings/[section]': () => administrator('/settings/links'),
+  '/admin/settings/support/[position]': () => administrator('/settings/support/0'),
+};
+
+const atSchool = (path: string): Example => ({
+  persona: 'all-through-induction-tutor',
+  path: `/schools/${largest}${path}`,
+});
+const staff = (path: string): Example => ({ persona: 'delivery-partner-staff', path: `/staff${path}` });
+const administrator = (path: string): Example => ({ persona: 'administrator', path: `/admin${path}` });
+
+function somebodyAt(urn: number, { people }: World): string {
+  return people.find((person) => person.urns.includes(urn) && person.trainedBy.length > 0)?.id ?? '';
+}
+
+function menteeOf(mentor: string, { people, pairs }: World): string {
+  const id = people.find(({ name }) => name === mentor)?.id;
+  return pairs.find((pair) => pair.mentor === id && pair.current)?.ect ?? '';
+}
