@@ -45,6 +45,7 @@ function itemsOf(
       ...urgent(situations.no_group, 'To place', 'warning'),
       title: `${counted(situations.no_group, 'person', 'people')} not placed in a group`,
       href: listHref(peoplePath, { status: 'no_group' }),
+      action: { href: '/staff/allocations', label: 'Find groups' },
     },
     {
       key: 'imports',

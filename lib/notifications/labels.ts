@@ -4,6 +4,7 @@ export const notificationKindLabel: Record<NotificationKind, string> = {
   import_finished: 'Import finished',
   registration_accepted: 'Registration accepted',
   schedule_changed: 'Schedule changed',
+  group_changed: 'Group',
   access_changed: 'Access',
   enquiry_received: 'Enquiry',
 };

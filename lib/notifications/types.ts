@@ -2,6 +2,7 @@ export const notificationKinds = [
   'import_finished',
   'registration_accepted',
   'schedule_changed',
+  'group_changed',
   'access_changed',
   'enquiry_received',
 ] as const;

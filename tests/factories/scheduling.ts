@@ -84,7 +84,7 @@ export function addScheduling({
       },
     });
     const allocation = await tx.allocationRun.create({
-      data: { organisationId: deliveryPartner.id, createdById: tutorId, proposal: {} },
+      data: { organisationId: deliveryPartner.id, createdById: tutorId, proposal: { places: [] } },
     });
     await tx.mailAttachment.create({
       data: {

@@ -170,6 +170,7 @@ function addSchool(demonstration: Demonstration, key: SchoolKey, ordinal: number
     town: shropshire ? 'Little Quillbury' : 'Upper Thistleford',
     postcode: shropshire ? `SY99 ${1 + (ordinal % 9)}AA` : `TF99 ${1 + (ordinal % 9)}BB`,
     districtName: laName,
+    ...gridOf(school, ordinal),
     website: `https://${key}.example.org`,
     telephone: `01632 960${200 + ordinal}`,
     mainEmail: `office.${key}@example.org`,
@@ -181,6 +182,20 @@ function addSchool(demonstration: Demonstration, key: SchoolKey, ordinal: number
   });
   addUrns(demonstration, key);
   addPartnerships(demonstration, key, closedOn);
+}
+
+/** Somewhere around the town of their area; nobody is there. */
+function gridOf({ area, partner }: SchoolLine, ordinal: number): { easting: number; northing: number } {
+  const [easting, northing] =
+    partner === 'marchlands'
+      ? [351_000, 240_000]
+      : area === 'Shrewsbury'
+        ? [349_000, 312_500]
+        : [369_500, 309_500];
+  return {
+    easting: easting + ((ordinal * 3_700) % 15_000) - 7_500,
+    northing: northing + ((ordinal * 5_300) % 13_000) - 6_500,
+  };
 }
 
 function addUrns(demonstration: Demonstration, key: SchoolKey): void {

@@ -63,6 +63,12 @@ export const access: Record<string, Access> = {
   '/staff/imports': { audience: 'staff' },
   '/staff/imports/new/[kind]': { audience: 'staff', path: '/staff/imports/new/registrations' },
   '/staff/imports/[id]': { audience: 'staff', path: '/staff/imports/own' },
+  '/staff/allocations': { audience: 'staff' },
+  '/staff/allocations/[runId]': {
+    audience: 'everybody',
+    path: '/staff/allocations/00000000-0000-7000-8000-000000000000',
+    answer: 404,
+  },
   '/staff/enquiries': { audience: 'staff' },
   '/staff/notifications': { audience: 'staff' },
 

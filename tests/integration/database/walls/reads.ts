@@ -1,3 +1,4 @@
+import { getAllocationOverview, getAllocationRun } from '@/lib/allocations/queries';
 import type {
   AdministratorActor,
   FacilitatorActor,
@@ -121,6 +122,12 @@ export const reads: Read[] = [
     'lib/notifications/unread.ts#countUnread',
     ['school', 'self', 'staff', 'facilitator', 'administrator'],
     (actor) => countUnreadInFrame(actor),
+  ),
+  read<StaffActor>('lib/allocations/queries.ts#getAllocationOverview', ['staff'], (actor) =>
+    getAllocationOverview(actor),
+  ),
+  read<StaffActor>('lib/allocations/queries.ts#getAllocationRun', ['staff'], (actor, { allocation }) =>
+    getAllocationRun(actor, allocation.id),
   ),
   read<StaffActor>('lib/enquiries/queries.ts#listEnquiries', ['staff'], (actor) =>
     listEnquiries(actor, 'open'),
