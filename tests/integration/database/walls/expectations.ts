@@ -60,6 +60,7 @@ const self: Seen = {
   schedule_glance: 0,
   schedule_share: 0,
   schedule_version: 1,
+  school_calendar_day: 1,
   school_period: 2,
   support_enquiry: 0,
   users: 1,
