@@ -17,6 +17,7 @@ const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
 const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const shortWithYear = { ...short, year: 'numeric' } as const;
+const monthYear = { month: 'long', year: 'numeric' } as const;
 const dayAndMonth = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** 'Tuesday 3 February 2026' */
@@ -42,6 +43,11 @@ export function formatDateShortWithYear(date: IsoDate): string {
 /** 'Tuesday 3 February' */
 export function formatDayAndMonth(date: IsoDate): string {
   return formatted(date, dayAndMonth);
+}
+
+/** 'February 2026' */
+export function formatMonth(date: IsoDate): string {
+  return formatted(date, monthYear);
 }
 
 /** '9:30am', '1pm', 'midday' for 12:00. Takes 'HH:MM'. */

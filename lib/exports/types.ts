@@ -158,6 +158,8 @@ interface ScheduleWorkbookBase {
    * `producedAt` is printed in the title block and the footer.
    */
   producedAt: Date;
+  /** Of the user who exports: changes since then are marked as new. Null before their first export, and for staff. */
+  lastExportedAt: Date | null;
   /** Absolute address where the schedule is up to date. */
   dashboardUrl: string;
   contacts: ExportContact[];

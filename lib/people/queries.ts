@@ -4,16 +4,18 @@ import { now, today } from '@/lib/dates/clock';
 import { withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
 import { currentMentorships } from '@/lib/mentorships/rules';
+import { readUnseen } from '@/lib/schedules/unseen';
+import type { ChangesSince } from '@/lib/schedules/view-types';
 import { attentionOf } from './attention';
 import { comingWeeks } from './coming';
 import { buildPeopleList, countsOf } from './list';
+import { readMentee } from './mentee';
 import { loadOthers } from './others';
 import { type Mentee, menteeOf, type OwnProfile, ownProfileOf } from './own-profile';
 import { audienceOf, ownRecords, type SchoolReader } from './policy';
 import { buildProfile, roleProfile } from './profile';
 import { readOutlines } from './read-outlines';
 import { readPeople } from './read-people';
-import { loadRecords } from './records';
 import { loadSchool } from './school';
 import { type Moment, relevantRecords, summaryOf } from './summary';
 import type {
@@ -30,6 +32,9 @@ function moment(): Moment {
   return { day: today(), now: now() };
 }
 
+/** With what has changed in the schedule since the user last looked. */
+type WithUnseen<Of> = Of & { unseen: ChangesSince | null };
+
 /** Everybody registered at a school in one view. Another school's reader finds nobody. */
 export async function listPeople(
   actor: SchoolReader,
@@ -45,7 +50,11 @@ export async function listPeople(
 }
 
 /** One person at a school, in every role that they have or had there. Foreign and missing: NotFound. */
-export async function getProfile(actor: SchoolReader, schoolId: string, personId: string): Promise<Profile> {
+export async function getProfile(
+  actor: SchoolReader,
+  schoolId: string,
+  personId: string,
+): Promise<WithUnseen<Profile>> {
   const at = moment();
   return withActor(actor, async (tx) => {
     const scope = { schoolId, personIds: [personId] };
@@ -53,12 +62,14 @@ export async function getProfile(actor: SchoolReader, schoolId: string, personId
     if (records.length === 0) throw new NotFound();
     const school = await loadSchool(tx, schoolId);
     const outlines = await readOutlines(tx, records, at.day);
-    return buildProfile({ records, events, school, outlines, audience: audienceOf(actor) }, at);
+    const profile = buildProfile({ records, events, school, outlines, audience: audienceOf(actor) }, at);
+    const unseen = await readUnseen(tx, actor, { records, events }, [personId, schoolId], at);
+    return { ...profile, unseen };
   });
 }
 
 /** The ECT's or mentor's own record, with their mentor or ECTs. */
-export async function getOwnProfile(actor: SelfActor): Promise<OwnProfile> {
+export async function getOwnProfile(actor: SelfActor): Promise<WithUnseen<OwnProfile>> {
   const at = moment();
   return withActor(actor, async (tx) => {
     const own = { personIds: [actor.personId] };
@@ -75,7 +86,9 @@ export async function getOwnProfile(actor: SelfActor): Promise<OwnProfile> {
       ectIds.length === 0
         ? { records: [], events: [] }
         : await readPeople(tx, { personIds: ectIds }, {}, { from: at.day });
-    return ownProfileOf({ records, events, school, outlines, ects }, at);
+    const profile = ownProfileOf({ records, events, school, outlines, ects }, at);
+    const unseen = await readUnseen(tx, actor, { records, events }, [actor.personId], at);
+    return { ...profile, unseen };
   });
 }
 
@@ -87,16 +100,7 @@ export interface MenteeProfile extends Mentee {
 export async function getMenteeProfile(actor: SelfActor, personId: string): Promise<MenteeProfile> {
   const at = moment();
   return withActor(actor, async (tx) => {
-    const own = { personIds: [actor.personId] };
-    const mine = await loadRecords(tx, own, own);
-    const isMentee = mine
-      .filter((record) => record.role === 'mentor')
-      .flatMap((record) => currentMentorships(record.mentorships, at.day))
-      .some(({ other }) => other?.personId === personId);
-    if (!isMentee) throw new NotFound();
-    const { records, events } = await readPeople(tx, { personIds: [personId] }, {}, { revisions: true });
-    const record = relevantRecords(records, at.day).find(({ role }) => role === 'ect');
-    if (record === undefined) throw new NotFound();
+    const { record, records, events } = await readMentee(tx, actor, personId, at.day);
     const school = await loadSchool(tx, record.schoolId);
     const outlines = await readOutlines(tx, [record], at.day);
     const { schedule } = roleProfile(record, { records, events, school, outlines, audience: 'self' }, at);

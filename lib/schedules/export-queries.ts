@@ -5,6 +5,7 @@ import { type Tx, withActor } from '@/lib/db/with-actor';
 import { env } from '@/lib/env';
 import { NotFound } from '@/lib/errors';
 import type { TeachingDay } from '@/lib/events/cover';
+import { halfTermLabel } from '@/lib/events/labels';
 import type { ExportSchoolDay, PersonScheduleWorkbook, SchoolScheduleWorkbook } from '@/lib/exports/types';
 import { audienceOf, ownRecords, type SchoolReader } from '@/lib/people/policy';
 import { buildProfile } from '@/lib/people/profile';
@@ -16,8 +17,13 @@ import { type Moment, relevantRecords } from '@/lib/people/summary';
 import type { RoleProfile } from '@/lib/people/types';
 import type { Audience } from '@/lib/people/words';
 import type { Programme } from '@/lib/programmes/types';
+import { datesOf } from '@/lib/school-days/rules';
 import { readSettings } from '@/lib/settings/queries';
+import { bankHolidaysOf } from '@/lib/terms/bank-holidays';
 import { academicYearsOf, exportContacts, lastChangeOf, schedulePerson } from './export';
+import { keepsGlances, readGlance } from './glances';
+import { readCalendar } from './read-calendar';
+import type { SchoolCalendar } from './view-types';
 
 export interface ScheduleExportOptions {
   /** Past events say whether they were attended. Off unless chosen. */
@@ -47,6 +53,7 @@ export async function getPersonScheduleExport(
     return {
       scope: 'person',
       ...(await workbookBase(tx, [exported], school, at)),
+      lastExportedAt: await lastExportOf(tx, actor, [personId, schoolId]),
       audience: actor.kind,
       includeAttendance,
       dashboardUrl: `${env().APP_ORIGIN}/schools/${school.urn}/people/${personId}`,
@@ -72,6 +79,7 @@ export async function getOwnScheduleExport(
     return {
       scope: 'person',
       ...(await workbookBase(tx, [exported], school, at)),
+      lastExportedAt: await lastExportOf(tx, actor, [actor.personId]),
       audience: 'attendee',
       includeAttendance,
       dashboardUrl: `${env().APP_ORIGIN}/me`,
@@ -97,6 +105,7 @@ export async function getSchoolScheduleExport(
     return {
       scope: 'school',
       ...(await workbookBase(tx, shown, school, at)),
+      lastExportedAt: await lastExportOf(tx, actor, [schoolId]),
       audience: actor.kind,
       includeAttendance,
       dashboardUrl: `${env().APP_ORIGIN}/schools/${school.urn}/people`,
@@ -125,15 +134,28 @@ async function exportsOf(
   );
 }
 
+async function lastExportOf(
+  tx: Tx,
+  actor: SchoolReader | SelfActor,
+  subjectIds: string[],
+): Promise<Date | null> {
+  return keepsGlances(actor) ? (await readGlance(tx, actor, subjectIds)).exportedAt : null;
+}
+
 async function workbookBase(tx: Tx, exported: readonly Exported[], school: SchoolFacts, { day }: Moment) {
   const settings = await readSettings(tx);
   const schedules = exported.map(({ profile }) => profile.schedule);
+  const calendar = await readCalendar(tx, school.id, day);
   return {
     school: { name: school.name, urn: String(school.urn), day: clockTimes(school.day) },
     provider: settings.leadProvider?.name ?? exported[0]?.profile.leadProvider ?? settings.product.name,
     academicYears: academicYearsOf(schedules, day),
-    terms: [],
-    closedDays: [],
+    terms: calendar.terms.map(({ halfTerm, startsOn, endsOn }) => ({
+      name: halfTermLabel[halfTerm],
+      startsOn,
+      endsOn,
+    })),
+    closedDays: closedDaysOf(calendar),
     version: Math.max(1, ...schedules.map((schedule) => schedule.version)),
     producedAt: lastChangeOf(
       exported.map(({ profile }) => profile),
@@ -146,6 +168,14 @@ async function workbookBase(tx: Tx, exported: readonly Exported[], school: Schoo
 
 function notesOf(exported: readonly Exported[]): string[] {
   return [...new Set(exported.flatMap(({ programme }) => programme?.note ?? []))];
+}
+
+/** Bank holidays, and the days on which the school takes no pupils. */
+function closedDaysOf({ terms, days }: SchoolCalendar): string[] {
+  const years = new Set(terms.flatMap(({ startsOn, endsOn }) => [startsOn.slice(0, 4), endsOn.slice(0, 4)]));
+  const bankHolidays = [...years].flatMap((year) => [...bankHolidaysOf(Number(year)).keys()]);
+  const own = days.filter(({ kind }) => kind !== 'busy').flatMap(datesOf);
+  return [...new Set([...bankHolidays, ...own])].sort();
 }
 
 function clockTimes({ startsAt, lunchAt, endsAt }: TeachingDay): ExportSchoolDay {

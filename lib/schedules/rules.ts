@@ -102,6 +102,12 @@ export function coverOf(event: EventRecord, day: TeachingDay): ScheduleEvent['co
   );
 }
 
+/** Half-days of teaching that an event takes from one person. */
+export function halfDaysOf({ cover }: Pick<ScheduleEvent, 'cover'>): 0 | 1 | 2 {
+  if (cover === 'all_day') return 2;
+  return cover === 'am' || cover === 'pm' ? 1 : 0;
+}
+
 /** How far off an event is, in words: 'today', 'tomorrow', 'in 5 days', 'in 3 weeks'. */
 export function countdown(days: number): string {
   if (days <= 0) return 'today';

@@ -88,6 +88,7 @@ const base = {
   closedDays: ['2027-05-03'],
   version: 4,
   producedAt: new Date('2026-11-24T03:40:00Z'),
+  lastExportedAt: null,
   dashboardUrl: 'https://dashboard.example.org/schools/900001/people',
   contacts: [
     {

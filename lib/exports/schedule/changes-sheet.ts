@@ -1,3 +1,5 @@
+import { formatDate } from '@/lib/dates/format';
+import { londonDate } from '@/lib/dates/london';
 import type { SheetDescription } from '@/lib/spreadsheets/workbook';
 import { notSet } from '../labels';
 import { countStyle, plainStyle, strongStyle, type TableColumn, tableSheet, textStyle } from '../table-sheet';
@@ -47,15 +49,38 @@ const namesColumn: TableColumn<ChangeRow> = {
   cell: ({ names }) => names.join(', '),
 };
 
+/** New is what this user has not exported yet; before the first export nothing can be. */
+const newColumn = (lastExportedAt: Date): TableColumn<ChangeRow> => ({
+  header: 'New since your last export',
+  width: 16,
+  style: textStyle,
+  cell: ({ change }) => (change.changedAt > lastExportedAt ? 'New' : 'Seen before'),
+});
+
+function exportedWords(rows: readonly ChangeRow[], lastExportedAt: Date | null): string | null {
+  if (lastExportedAt === null) return null;
+  const count = rows.filter(({ change }) => change.changedAt > lastExportedAt).length;
+  const since = `since you exported on ${formatDate(londonDate(lastExportedAt))}`;
+  return count === 0 ? `Nothing is new ${since}` : `${count} new ${since}`;
+}
+
 /** Always there, so that nobody wonders whether a missing sheet means that nothing changed. */
 export function changesSheet(input: ScheduleWorkbookInput): SheetDescription {
+  const rows = changeRows(input);
+  const { lastExportedAt } = input;
   return tableSheet<ChangeRow>({
     name: 'Changes',
     tableName: 'tblChanges',
     title: `Changes: ${subjectName(input)}`,
-    note: `Newest first. ${shortContext(input)}`,
-    columns: input.scope === 'school' ? [...columns, namesColumn] : columns,
-    rows: changeRows(input),
+    note: ['Newest first', exportedWords(rows, lastExportedAt), shortContext(input)]
+      .filter(Boolean)
+      .join(' · '),
+    columns: [
+      ...columns,
+      ...(input.scope === 'school' ? [namesColumn] : []),
+      ...(lastExportedAt === null ? [] : [newColumn(lastExportedAt)]),
+    ],
+    rows,
     emptySentence: 'Nothing has changed since this schedule was first published.',
     page: pageWords(input, 'Changes'),
   });

@@ -33,6 +33,13 @@ import {
   getPersonScheduleExport,
   getSchoolScheduleExport,
 } from '@/lib/schedules/export-queries';
+import {
+  getMenteeSchedule,
+  getOwnSchedule,
+  getPersonSchedule,
+  getSchoolSchedule,
+} from '@/lib/schedules/queries';
+import { listSchoolDays } from '@/lib/school-days/queries';
 import { countPeopleWithAccess } from '@/lib/schools/access';
 import { getSchoolDetails } from '@/lib/schools/details';
 import { listPartnerSchools } from '@/lib/schools/queries';
@@ -104,6 +111,21 @@ export const reads: Read[] = [
     'lib/schedules/export-queries.ts#getSchoolScheduleExport',
     atSchool,
     (actor, { school }) => getSchoolScheduleExport(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/schedules/queries.ts#getSchoolSchedule',
+    atSchool,
+    (actor, { school }) => getSchoolSchedule(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/schedules/queries.ts#getPersonSchedule', atSchool, (actor, ids) =>
+    getPersonSchedule(actor, ids.school.id, ids.ect.person.id),
+  ),
+  read<SelfActor>('lib/schedules/queries.ts#getOwnSchedule', ['self'], (actor) => getOwnSchedule(actor)),
+  read<SelfActor>('lib/schedules/queries.ts#getMenteeSchedule', ['self'], (actor, { ect }) =>
+    getMenteeSchedule(actor, ect.person.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/school-days/queries.ts#listSchoolDays', atSchool, (actor, { school }) =>
+    listSchoolDays(actor, school.id),
   ),
   read<SchoolActor | StaffActor>('lib/schools/details.ts#getSchoolDetails', atSchool, (actor, { school }) =>
     getSchoolDetails(actor, school.id),
