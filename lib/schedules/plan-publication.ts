@@ -31,19 +31,7 @@ export function planPublication(plan: Plan, publication: Publication, known: Kno
     refuseBackwards(event);
     const id = randomUUID();
     plan.added.push({ ...event, id, group });
-    plan.revisions.push({
-      eventId: id,
-      groupId,
-      reason,
-      kind: 'added',
-      title: event.title,
-      was: null,
-      now: snapshotOf(event, usualVenueId, known.names),
-      wasOn: null,
-      nowOn: londonDate(event.startsAt),
-      wasFor: null,
-      nowFor: event.audience,
-    });
+    plan.revisions.push(appearance({ ...event, id, groupId }, usualVenueId, reason, known.names));
   }
   for (const { was, to } of changesOf(publication, group, known)) {
     const event = { ...was, ...to };
@@ -91,6 +79,11 @@ function planChange(
   names: Names,
 ): void {
   const { was, event, group, usualVenueId, reason } = change;
+  if (was.publishedAt === null) {
+    plan.written.push({ ...event, growsSequence: false, isSilent: false });
+    plan.revisions.push(appearance(event, usualVenueId, reason, names));
+    return;
+  }
   const difference = differenceOf(
     { event: was, usualVenueId: group.venueId },
     { event, usualVenueId },
@@ -114,6 +107,28 @@ function planChange(
     wasFor: was.audience,
     nowFor: event.audience,
   });
+}
+
+/** Of an event that nobody's schedule has shown before: a new one, or a draft. */
+function appearance(
+  event: EventDetails & { id: string; groupId: string },
+  usualVenueId: string | null,
+  reason: string,
+  names: Names,
+): Plan['revisions'][number] {
+  return {
+    eventId: event.id,
+    groupId: event.groupId,
+    reason,
+    kind: 'added',
+    title: event.title,
+    was: null,
+    now: snapshotOf(event, usualVenueId, names),
+    wasOn: null,
+    nowOn: londonDate(event.startsAt),
+    wasFor: null,
+    nowFor: event.audience,
+  };
 }
 
 function refuseBackwards({ startsAt, endsAt }: Pick<EventDetails, 'startsAt' | 'endsAt'>): void {

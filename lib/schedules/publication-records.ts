@@ -14,6 +14,8 @@ export interface StoredEvent extends EventDetails {
   id: string;
   groupId: string;
   version: number;
+  /** Null for a draft. */
+  publishedAt: Date | null;
 }
 
 /** An event to be written as it is from now on. */
@@ -50,10 +52,12 @@ export async function loadEventsToChange(
   const events = await tx.$queryRaw<StoredEvent[]>`
     select e.id, e.group_id as "groupId", e.module_id as "moduleId", e.kind::text, e.audience::text, e.title,
       e.starts_at as "startsAt", e.ends_at as "endsAt", e.mode::text, e.venue_id as "venueId", e.status::text, e.version,
+      e.published_at as "publishedAt",
       l.url as "joinUrl"
     from event e left join event_join_link l on l.event_id = e.id
     where e.id = any (${eventIds}::uuid[])
-      or (e.group_id = any (${groupIds}::uuid[]) and e.venue_id is null and e.mode = 'face_to_face')`;
+      or (e.group_id = any (${groupIds}::uuid[]) and e.venue_id is null and e.mode = 'face_to_face'
+        and e.published_at is not null)`;
   return new Map(events.map((event) => [event.id, event]));
 }
 
@@ -102,7 +106,7 @@ export async function updateEvents(tx: Tx, events: readonly EventToWrite[], at: 
     update event e set module_id = r."moduleId", kind = r.kind, audience = r.audience, title = r.title,
       starts_at = r."startsAt", ends_at = r."endsAt", mode = r.mode, venue_id = r."venueId", status = r.status,
       sequence = e.sequence + r."growsSequence"::int, version = e.version + 1,
-      changed_at = case when r."isSilent" then e.changed_at else ${at} end
+      changed_at = case when r."isSilent" then e.changed_at else ${at} end, published_at = coalesce(e.published_at, ${at})
     from jsonb_to_recordset(${json(events)}::jsonb) as r(id uuid, "moduleId" uuid, kind event_kind, audience audience,
       title text, "startsAt" timestamptz, "endsAt" timestamptz, mode event_mode, "venueId" uuid, status event_status,
       "growsSequence" boolean, "isSilent" boolean)

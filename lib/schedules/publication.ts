@@ -17,7 +17,7 @@ export interface EventDetails {
 
 export interface EventChange {
   eventId: string;
-  /** What is not named stays as it is. */
+  /** What is not named stays as it is. A draft is published with it, also when nothing is named. */
   to: Partial<EventDetails>;
   /** The version that the change was decided on; when the event has moved on since, it is a Conflict. */
   version?: number;

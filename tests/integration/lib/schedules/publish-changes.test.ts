@@ -18,7 +18,7 @@ import { persist } from '@/tests/factories/persist';
 import { createSchool } from '@/tests/factories/schools';
 import { createMembership } from '@/tests/factories/users';
 import { emptyTables, ownerSql } from '@/tests/support/database';
-import { expectedReaders, toldOfSchedules } from './affected';
+import { expectedReaders, keyOf, toldOfSchedules } from './affected';
 
 const day = addDays(today(), 14);
 const later = addDays(today(), 21);
@@ -83,6 +83,24 @@ describe('what is published', () => {
     expect(await ownerSql('select url from event_join_link')).toEqual([
       { url: 'https://meet.example.org/1' },
     ]);
+  });
+
+  it('a draft appears as new, to those alone who attend', async () => {
+    const ect = await createEct();
+    const self = await asSelf(ect.person);
+    const group = await createGroup({ members: [ect] });
+    const event = await createEvent({ group, on: day, more: { publishedAt: null } });
+
+    const { notices } = await publish({
+      groupId: group.id,
+      reason: 'Dates for the year',
+      changed: [{ eventId: event.id, to: {} }],
+    });
+
+    expect(notices).toBe(1);
+    expect(await toldOfSchedules()).toEqual([keyOf({ userId: self.userId, organisationId: null })]);
+    expect(await revisionsOf(event.id)).toMatchObject([{ kind: 'added', was: null }]);
+    expect(await ownerSql('select 1 from event where published_at is null')).toHaveLength(0);
   });
 
   it('a move grows the sequence and says was and now', async () => {
