@@ -22,7 +22,11 @@ export function ImportOutcome({ view }: { view: ImportView }) {
       return (
         <Banner tone="important" title="This file could not be imported">
           <p>{view.problem}</p>
-          <p>Nothing was changed.</p>
+          <p>
+            {view.counts.appliedUpTo === undefined
+              ? 'Nothing was changed.'
+              : `The rows up to ${view.counts.appliedUpTo.toLocaleString('en-GB')} were applied, the others were not.`}
+          </p>
           <p className="mt-3">
             <ButtonLink href={`/staff/imports/new/${kindPath[view.kind]}`} variant="secondary">
               Upload another file
@@ -72,6 +76,7 @@ function Ready({ view }: { view: ImportView }) {
   const refused = counts.refused ?? 0;
   return (
     <Banner tone="info" title="Checked. Nothing has been changed yet">
+      {view.problem !== null && <p>{view.problem} This is what it would do now.</p>}
       <p>{countsSentence(counts)}.</p>
       {counts.heardAgain !== undefined && counts.heardAgain > 0 && (
         <p>

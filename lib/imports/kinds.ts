@@ -20,6 +20,8 @@ export interface Applied {
   rowsDone: number;
   /** Whether another step follows, in a transaction of its own. */
   more: boolean;
+  /** Records changed since somebody saw what the file would do: nothing was written but what it would do now. */
+  isStale?: boolean;
 }
 
 /** Applies one step in the transaction that is given. */

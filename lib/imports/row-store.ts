@@ -15,6 +15,24 @@ export async function saveRows(tx: Tx, batchId: string, rows: readonly CheckedRo
       messages = excluded.messages, reason = excluded.reason, subject = excluded.subject`;
 }
 
+/** Whether rows would do exactly what was shown when they were last saved. */
+export async function areAsShown(tx: Tx, batchId: string, rows: readonly CheckedRow[]): Promise<boolean> {
+  const shown = await tx.$queryRaw<Pick<CheckedRow, 'sheet' | 'number' | 'outcome' | 'messages'>[]>`
+    select sheet, number, outcome, messages from import_row where batch_id = ${batchId}::uuid`;
+  const before = new Map(shown.map((row) => [`${row.sheet} ${row.number}`, whatIsShown(row)]));
+  return rows.every((row) => before.get(`${row.sheet} ${row.number}`) === whatIsShown(row));
+}
+
+function whatIsShown({ outcome, messages }: Pick<CheckedRow, 'outcome' | 'messages'>): string {
+  return JSON.stringify([outcome, ...messages.map(({ column, level, text }) => [column, level, text])]);
+}
+
+export function countsOf(rows: readonly CheckedRow[], heardAgain = 0): ImportCounts {
+  const counts: ImportCounts = heardAgain > 0 ? { heardAgain } : {};
+  addToCounts(counts, rows);
+  return counts;
+}
+
 export function addToCounts(counts: ImportCounts, rows: readonly CheckedRow[]): void {
   for (const row of rows) {
     counts[row.outcome] = (counts[row.outcome] ?? 0) + 1;

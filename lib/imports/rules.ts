@@ -4,13 +4,14 @@ const steps: Record<ImportState, readonly ImportState[]> = {
   uploaded: ['checking', 'failed', 'cancelled'],
   checking: ['ready', 'applied', 'failed', 'cancelled'],
   ready: ['applying', 'cancelled'],
-  applying: ['applied', 'failed'],
+  // Back to where it was seen, when the records changed after that.
+  applying: ['ready', 'applied', 'failed'],
   applied: [],
   failed: [],
   cancelled: [],
 };
 
-/** Imports only go forward. */
+/** What may become of an import: nothing that is over begins again. */
 export function canBecome(from: ImportState, to: ImportState): boolean {
   return steps[from].includes(to);
 }

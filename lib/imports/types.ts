@@ -10,7 +10,7 @@ export const importKinds = [
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** Only forward: uploaded → checking → ready → applying → applied; failed or cancelled on the way. */
+/** uploaded → checking → ready → applying → applied; failed or cancelled on the way. */
 export type ImportState = 'uploaded' | 'checking' | 'ready' | 'applying' | 'applied' | 'failed' | 'cancelled';
 
 export const rowOutcomes = ['create', 'update', 'unchanged', 'refused'] as const;

@@ -2,6 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record';
 import { systemActor } from '@/lib/auth/actor';
 import { now } from '@/lib/dates/clock';
+import { violatedConstraint } from '@/lib/db/errors';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { RuleBroken } from '@/lib/errors';
@@ -9,7 +10,7 @@ import { notify } from '@/lib/notifications/notify';
 import { lockBatch } from '../batches';
 import { applierOf } from '../kinds';
 import { kindLabel } from '../labels';
-import { changesIn } from '../rules';
+import { changesIn, hasEffect } from '../rules';
 import type { Batch, ImportCounts } from '../types';
 import { failImport } from './check-import';
 
@@ -26,24 +27,51 @@ export async function applyImport({ batchId }: { batchId: string }): Promise<voi
       more = await withActor(systemActor(), (tx) => applyStep(tx, batchId), { timeout });
     }
   } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error;
-    await failImport(
-      batchId,
-      `Nothing was changed. ${error.message} Check the file again by uploading it once more.`,
-    );
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    await failImport(batchId, `${problem} Upload the file once more to have it checked again.`);
   }
+}
+
+/** What the database refuses it would refuse again, so trying again would not help. */
+function problemOf(error: unknown): string | null {
+  if (error instanceof RuleBroken) return error.message;
+  const constraint = violatedConstraint(error);
+  if (constraint === undefined) return null;
+  console.error(`An import broke the rule ${constraint}.`);
+  return 'The records would contradict one another.';
 }
 
 async function applyStep(tx: Tx, batchId: string): Promise<boolean> {
   const batch = await lockBatch(tx, batchId);
   if (batch.state !== 'applying') return false;
-  const { counts, rowsDone, more } = await applierOf(batch.kind)(tx, batch);
+  const { counts, rowsDone, more, isStale = false } = await applierOf(batch.kind)(tx, batch);
   await tx.importBatch.update({
     where: { id: batchId },
     data: { rowsDone, counts: counts as Prisma.InputJsonObject, version: { increment: 1 } },
   });
-  if (!more) await finish(tx, batch, counts);
+  if (isStale && hasEffect(counts)) await showAgain(tx, batch);
+  else if (!more) await finish(tx, batch, counts);
   return more;
+}
+
+/** What was seen is not what would happen now, so somebody has to see that first. */
+async function showAgain(tx: Tx, batch: Batch): Promise<void> {
+  const problem = 'Records changed after this file was checked, so it was not applied.';
+  await tx.importBatch.update({
+    where: { id: batch.id },
+    data: { state: 'ready', checkedAt: now(), problem },
+  });
+  await notify(tx, {
+    userIds: [batch.createdById],
+    organisationId: batch.organisationId,
+    kind: 'import_finished',
+    title: `Look at your import again: ${kindLabel[batch.kind]}`,
+    body: `${batch.fileName}: ${problem}`,
+    href: `/staff/imports/${batch.id}`,
+    subjectType: 'import',
+    subjectId: batch.id,
+  });
 }
 
 async function finish(tx: Tx, batch: Batch, counts: ImportCounts): Promise<void> {

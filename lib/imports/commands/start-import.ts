@@ -13,7 +13,7 @@ export async function startImport(actor: StaffActor, batchId: string): Promise<v
     const own = { id: batchId, ...tenantFilter({ organisationId: actor.organisationId }) };
     const started = await tx.importBatch.updateMany({
       where: { ...own, state: { in: statesBefore('applying') } },
-      data: { state: 'applying', rowsDone: 0, version: { increment: 1 } },
+      data: { state: 'applying', rowsDone: 0, problem: null, version: { increment: 1 } },
     });
     if (started.count === 0) {
       const batch = await tx.importBatch.findFirst({ where: own, select: { state: true } });

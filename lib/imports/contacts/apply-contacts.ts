@@ -3,14 +3,19 @@ import { systemActor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/with-actor';
 import { addContact } from '@/lib/invitations/add-contact';
 import type { Applied } from '../kinds';
-import { addToCounts, loadSheetRows, saveRows } from '../row-store';
-import type { Batch, ImportCounts } from '../types';
+import { areAsShown, countsOf, loadSheetRows, saveRows } from '../row-store';
+import type { Batch } from '../types';
 import { contactRows } from './check-contacts';
 import type { Contact } from './contact-row';
 
 /** Adds contacts as "not invited", by the command with which staff add one by hand. */
 export async function applyContacts(tx: Tx, batch: Batch): Promise<Applied> {
   const rows = await contactRows(tx, batch, await loadSheetRows(tx, batch.id));
+  const counts = countsOf(rows);
+  if (!(await areAsShown(tx, batch.id, rows))) {
+    await saveRows(tx, batch.id, rows);
+    return { counts, rowsDone: 0, more: false, isStale: true };
+  }
   const actor = systemActor(batch.createdById);
   for (const { outcome, raw } of rows) {
     if (outcome !== 'create' && outcome !== 'update') continue;
@@ -18,8 +23,5 @@ export async function applyContacts(tx: Tx, batch: Batch): Promise<Applied> {
     const { organisationId, email, name, role } = contact;
     await addContact(tx, actor, { organisationId, email, name, role });
   }
-  await saveRows(tx, batch.id, rows);
-  const counts: ImportCounts = {};
-  addToCounts(counts, rows);
   return { counts, rowsDone: rows.length, more: false };
 }

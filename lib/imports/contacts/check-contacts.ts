@@ -51,6 +51,6 @@ async function loadPresent(tx: Tx, schoolIds: string[]): Promise<KnownContacts['
     union all
     select m.organisation_id, m.role::text, u.email::text, u.name, true
     from membership m join users u on u.id = m.user_id where m.organisation_id = any(${schoolIds}::uuid[])
-      and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())`;
+      and m.ended_at is null and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())`;
   return new Map(rows.map(({ name, hasAccess, ...contact }) => [contactKey(contact), { name, hasAccess }]));
 }

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Tx } from '@/lib/db/with-actor';
 import { notify } from '@/lib/notifications/notify';
 import type { Applied } from '../kinds';
-import { addToCounts, loadSheetRows, saveRows } from '../row-store';
-import type { Batch, ImportCounts } from '../types';
+import { areAsShown, countsOf, loadSheetRows, saveRows } from '../row-store';
+import type { Batch } from '../types';
 import { planFor } from './check-registrations';
 import type { ImportContext } from './context';
 import { Originals } from './originals';
@@ -12,8 +12,9 @@ import type { PersonState } from './records';
 import { writeRecords } from './write-records';
 
 /**
- * Decides about the rows anew, since records may have changed since they were checked, and writes everything in this
- * one transaction. Imports for one lead provider wait for one another.
+ * Decides about the rows anew, since records may have changed after they were checked. When they would still do what
+ * was shown, everything is written in this one transaction; otherwise nothing is, and what they would do now is shown.
+ * Imports of registrations wait for one another.
  */
 export async function applyRegistrations(tx: Tx, batch: Batch): Promise<Applied> {
   await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtext('registrations'))) locked`;
@@ -22,13 +23,15 @@ export async function applyRegistrations(tx: Tx, batch: Batch): Promise<Applied>
   const { plan, context } = await planFor(tx, batch, rows, (loaded) => {
     originals = new Originals(everybody(loaded));
   });
+  const counts = countsOf(plan.rows, plan.heardAgain);
+  if (!(await areAsShown(tx, batch.id, plan.rows))) {
+    await saveRows(tx, batch.id, plan.rows);
+    return { counts, rowsDone: 0, more: false, isStale: true };
+  }
   await addBodies(tx, plan);
   await writeRecords(tx, new Set([...plan.people, ...everybody(context)]), originals);
   await ensurePartnerships(tx, plan);
   await tellSchools(tx, batch, plan);
-  await saveRows(tx, batch.id, plan.rows);
-  const counts: ImportCounts = plan.heardAgain > 0 ? { heardAgain: plan.heardAgain } : {};
-  addToCounts(counts, plan.rows);
   return { counts, rowsDone: rows.length, more: false };
 }
 
@@ -80,7 +83,7 @@ async function tellSchools(tx: Tx, batch: Batch, plan: Plan): Promise<void> {
     select s.id as "schoolId", s.urn, array_agg(distinct m.user_id::text) as "userIds"
     from school s join membership m on m.organisation_id = s.id
     where s.id = any(${[...bySchool.keys()]}::uuid[]) and m.role in ('headteacher', 'induction_tutor')
-      and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())
+      and m.ended_at is null and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())
     group by s.id, s.urn`;
   for (const { schoolId, urn, userIds } of users) {
     const accepted = bySchool.get(schoolId) ?? [];

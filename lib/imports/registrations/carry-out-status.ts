@@ -49,7 +49,7 @@ export function carryOutRegistration(
   const wasAccepted = present !== undefined && isAccepted(present.status);
   if (present !== undefined) moveStatus(registration, wanted, context, changes);
   registration.trainingPeriodId = training.id;
-  registration.deliveryPartnerId = providers.deliveryPartner.id;
+  registration.deliveryPartnerId = training.deliveryPartnerId;
   takeReference(row.reference, registration, period.person, context, changes);
   for (const { rung, key } of factColumns) hear(registration, rung, key, row.facts[rung], context, changes);
   return isAccepted(registration.status) && !wasAccepted;

@@ -17,7 +17,8 @@ export interface GroupOfFile {
   audience: 'ect' | 'mentor' | 'both';
   capacity: number;
   programmeVersionId: string | null;
-  places: Period[];
+  /** Of the people of the file these are their own records, so that who leaves in the file makes room in the file. */
+  places: (Period & { isDeleted?: boolean })[];
 }
 
 export interface ProgrammeOfFile {

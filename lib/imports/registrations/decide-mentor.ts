@@ -70,9 +70,10 @@ export function decideMentor(
 
 /** The same mentor as before: only the first day may be put right. */
 function keep(row: RegistrationRow, last: MentorshipState, before: MentorshipState | undefined): Decided {
-  const startsOn = row.mentorFrom ?? last.startsOn;
-  if (startsOn === last.startsOn)
-    return { value: { kind: 'keep', mentorship: last, startsOn }, problems: [] };
+  // An ECT who starts later than was known is mentored from then.
+  const kept = last.startsOn < row.startsOn ? row.startsOn : last.startsOn;
+  const startsOn = row.mentorFrom ?? kept;
+  if (startsOn === kept) return { value: { kind: 'keep', mentorship: last, startsOn }, problems: [] };
   if (
     startsOn < row.startsOn ||
     startsOn < last.mentor.startsOn ||

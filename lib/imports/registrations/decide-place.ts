@@ -120,11 +120,12 @@ export function decideProgramme(
 
 /** Whether one more person fits in on every day of the time in the group. */
 export function hasRoom(group: GroupOfFile, from: string, to: string | null): boolean {
-  const days = [from, ...group.places.map((place) => place.startsOn)].filter(
+  const places = group.places.filter((place) => !place.isDeleted);
+  const days = [from, ...places.map((place) => place.startsOn)].filter(
     (day) => day >= from && (to === null || day <= to),
   );
   return days.every((day) => {
-    const taken = group.places.filter(
+    const taken = places.filter(
       (place) => place.startsOn <= day && (place.endsOn === null || place.endsOn >= day),
     );
     return taken.length < group.capacity;

@@ -5,6 +5,7 @@ import { loadSchools } from '../schools-of-file';
 import type { Batch } from '../types';
 import { type GroupOfFile, groupKey, type ImportContext, referenceKey, type Scope } from './context';
 import { loadPeople } from './load-people';
+import type { PersonState } from './records';
 
 /** What a file names: everything is loaded by these, in a handful of statements whatever the number of rows. */
 export interface NamedInFile {
@@ -38,7 +39,7 @@ export async function loadContext(tx: Tx, batch: Batch, named: NamedInFile): Pro
       named.urns,
       people.flatMap((person) => person.periods.map((one) => one.schoolId)),
     ),
-    groups: await loadGroups(tx, scope),
+    groups: await loadGroups(tx, scope, people),
     programmes: await loadProgrammes(tx, scope),
     appropriateBodies: new Map(
       bodies.flatMap(({ id, name, shortName }) => [
@@ -50,7 +51,7 @@ export async function loadContext(tx: Tx, batch: Batch, named: NamedInFile): Pro
       people.flatMap((person) => (person.trn === null ? [] : [[person.trn, person] as const])),
     ),
     registrationsByReference,
-    peopleByEmail: await loadEmails(tx, named.emails),
+    peopleByEmail: await loadEmails(tx, scope, named.emails),
   };
 }
 
@@ -96,23 +97,31 @@ async function loadScope(tx: Tx, { organisationId, organisationKind }: Batch): P
   };
 }
 
-async function loadGroups(tx: Tx, scope: Scope): Promise<Map<string, GroupOfFile>> {
+async function loadGroups(
+  tx: Tx,
+  scope: Scope,
+  people: readonly PersonState[],
+): Promise<Map<string, GroupOfFile>> {
   const groups = await tx.group.findMany({
     where: {
       leadProviderId: { in: scope.leadProviders.map(({ id }) => id) },
       deliveryPartnerId: { in: scope.deliveryPartners.map(({ id }) => id) },
     },
-    include: { memberships: { select: { startsOn: true, endsOn: true } } },
+    include: { memberships: { select: { id: true, startsOn: true, endsOn: true } } },
   });
+  const trainings = people.flatMap(({ periods }) => periods.flatMap((period) => period.trainings));
+  const ofFile = new Map(
+    trainings.flatMap(({ places }) => places.map((place) => [place.id, place] as const)),
+  );
   return new Map(
     groups.map(({ memberships, ...group }) => [
       groupKey(group.deliveryPartnerId, group.name),
       {
         ...group,
-        places: memberships.map(({ startsOn, endsOn }) => ({
-          startsOn: fromDateColumn(startsOn),
-          endsOn: fromDateColumn(endsOn),
-        })),
+        places: memberships.map(
+          ({ id, startsOn, endsOn }) =>
+            ofFile.get(id) ?? { startsOn: fromDateColumn(startsOn), endsOn: fromDateColumn(endsOn) },
+        ),
       },
     ]),
   );
@@ -130,9 +139,13 @@ async function loadProgrammes(tx: Tx, scope: Scope): Promise<ImportContext['prog
   });
 }
 
-async function loadEmails(tx: Tx, emails: string[]): Promise<Map<string, string[]>> {
+/** Only of people whom the organisation trains: of others nothing is said, not even that they have an address. */
+async function loadEmails(tx: Tx, scope: Scope, emails: string[]): Promise<Map<string, string[]>> {
   const rows = await tx.$queryRaw<{ email: string; ids: string[] }[]>`
-    select lower(email::text) as email, array_agg(id::text) as ids from person
-    where email = any(${emails}::citext[]) group by 1`;
+    select lower(n.email::text) as email, array_agg(n.id::text) as ids from person n
+    where n.email = any(${emails}::citext[]) and exists (
+      select from school_period p join registration r on r.school_period_id = p.id
+      where p.person_id = n.id and ${scope.organisationId}::uuid in (r.lead_provider_id, r.delivery_partner_id))
+    group by 1`;
   return new Map(rows.map(({ email, ids }) => [email, ids]));
 }

@@ -3,19 +3,15 @@ import { formatDate } from '@/lib/dates/format';
 import type { SheetRow } from '@/lib/spreadsheets/cells';
 import type { RowProblem } from '../row-cells';
 import type { CheckedRow, RowMessage } from '../types';
-import {
-  carryOutGroup,
-  carryOutMentor,
-  carryOutPeriod,
-  carryOutPerson,
-  carryOutTraining,
-  type RowDecisions,
-} from './carry-out';
+import { carryOutMentor, carryOutPeriod, carryOutPerson, type RowDecisions } from './carry-out';
+import { carryOutGroup } from './carry-out-group';
 import { carryOutInduction, carryOutRegistration, registrationOf } from './carry-out-status';
+import { carryOutTraining } from './carry-out-training';
 import { Changes } from './changes';
 import type { ImportContext } from './context';
+import { decidePeriod } from './decide-dates';
 import { decideMentor } from './decide-mentor';
-import { decidePeriod, decidePerson } from './decide-person';
+import { decidePerson } from './decide-person';
 import { decideGroup, decideProgramme, decideProviders, decideSchool } from './decide-place';
 import { stepsBetween } from './decide-status';
 import { decideTraining } from './decide-training';
@@ -49,7 +45,10 @@ export function planRows(sheetRows: readonly SheetRow[], context: ImportContext)
   const together = problemsAmongRows(told);
   const warnings = warningsAmongRows(told, context);
   const order = [...told].sort(
-    (a, b) => Number(a.role === 'ect') - Number(b.role === 'ect') || (a.startsOn < b.startsOn ? -1 : 1),
+    (a, b) =>
+      Number(a.role === 'ect') - Number(b.role === 'ect') ||
+      a.startsOn.localeCompare(b.startsOn) ||
+      a.number - b.number,
   );
   for (const row of order) {
     const raw = raws.get(row.number) ?? {};
@@ -131,8 +130,9 @@ function carryOut(
   const changes = new Changes();
   const person = carryOutPerson(row, decided, context, changes);
   plan.people.add(person);
+  const ofPerson = changes.messages.length;
   const isNewPeriod = decided.period === null;
-  const period = carryOutPeriod(row, person, decided, changes);
+  const period = carryOutPeriod(row, person, decided, context, changes);
   const training = carryOutTraining(row, period, decided, changes);
   const isPlaced = carryOutGroup(training, decided, context, changes);
   const isAccepted = carryOutRegistration(row, period, training, isPlaced, decided, context, changes);
@@ -145,7 +145,8 @@ function carryOut(
   const created = isNewPeriod || decided.training.kind === 'begin';
   const outcome = created ? 'create' : changes.any ? 'update' : 'unchanged';
   if (outcome === 'unchanged' && changes.heardAgain) plan.heardAgain += 1;
-  const messages = created ? changes.messages.filter(({ level }) => level !== 'info') : changes.messages;
+  // Of what is new the row itself tells; what it changes of a person who is known already is told beside it.
+  const messages = changes.messages.filter(({ level }, at) => !created || at < ofPerson || level !== 'info');
   return {
     sheet: '',
     number: row.number,

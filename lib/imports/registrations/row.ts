@@ -82,11 +82,12 @@ class CellsOfRow extends RowCells {
 }
 
 function nameIn(cells: CellsOfRow): string | null {
+  const before = cells.problems.length;
   const first = cells.text('firstName', 100);
   const last = cells.text('lastName', 100);
   const whole = cells.text('name', 200) ?? [first, last].filter(Boolean).join(' ');
   if (whole !== '') return whole;
-  cells.problems.push(problem('missing', 'name', 'Name is missing.'));
+  if (cells.problems.length === before) cells.problems.push(problem('missing', 'name', 'Name is missing.'));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { overlap } from '@/lib/periods/rules';
 import type { RowProblem } from '../row-cells';
 import type { RowMessage } from '../types';
 import { headerOf } from './columns';
@@ -32,12 +33,15 @@ export function problemsAmongRows(rows: readonly RegistrationRow[]): Map<number,
     }
   }
   for (const [, same] of grouped(rows, whoAndWhere)) {
-    const [first, ...others] = same;
-    for (const row of others)
-      add(
-        row,
-        problem('duplicate_row', null, `The same person, school and start date are in row ${first?.number}.`),
-      );
+    for (const [at, row] of same.entries()) {
+      const earlier = same.slice(0, at).find((one) => overlap(one, row));
+      if (earlier === undefined) continue;
+      const text =
+        earlier.startsOn === row.startsOn
+          ? `The same person, school and start date are in row ${earlier.number}.`
+          : `Row ${earlier.number} has the same person at the same school for some of that time. Give the earlier one an end date.`;
+      add(row, problem('duplicate_row', null, text));
+    }
   }
   for (const [reference, same] of grouped(rows, (row) => row.reference)) {
     const [first, ...others] = same;
@@ -50,7 +54,7 @@ export function problemsAmongRows(rows: readonly RegistrationRow[]): Map<number,
 }
 
 function whoAndWhere(row: RegistrationRow): string {
-  return `${row.trn ?? `ref ${row.reference}`} ${row.role} ${row.urn} ${row.startsOn}`;
+  return `${row.trn ?? `ref ${row.reference}`} ${row.role} ${row.urn}`;
 }
 
 /** What should be looked at, though the rows are taken: one e-mail address for two people. */
