@@ -26,10 +26,17 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 const otherSchools = [900101, 900201, 900213, 900401, 900207, 900501];
 
 let world: World;
+let groups: { id: string; event: string; owners: string }[];
 let batches: { id: string; organisation: string }[];
 
 test.beforeAll(async () => {
   world = await readWorld();
+  groups = await sql(
+    `select distinct on (g.lead_provider_id, g.delivery_partner_id) g.id,
+       (select e.id from event e where e.group_id = g.id order by e.starts_at desc limit 1) as event, l.name || ' ' || d.name as owners
+     from groups g join organisation l on l.id = g.lead_provider_id join organisation d on d.id = g.delivery_partner_id
+     order by g.lead_provider_id, g.delivery_partner_id, g.intake_year desc, g.name`,
+  );
   batches = await sql(
     `insert into import_batch (kind, organisation_id, created_by_id, file_name, file_bytes, file_hash, as_of, state)
      select 'registrations', o.id, (select user_id from membership where organisation_id = o.id limit 1), 'people.csv', 1, 'x', current_date, 'failed'
@@ -82,6 +89,19 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
         })),
         { route, path: `/staff/imports/${unknownId}`, expected: '404' },
         { route, path: '/staff/imports/x', expected: '404' },
+      ];
+    case 'group':
+      return [
+        ...groups.map(({ id, event, owners }) => ({
+          route,
+          path: path.replace('[groupId]', id).replace('[eventId]', event),
+          expected: if200(staffOf !== undefined && owners.includes(nameIn[staffOf] ?? staffOf)),
+        })),
+        ...[unknownId, 'x'].map((id) => ({
+          route,
+          path: path.replace('[groupId]', id).replace('[eventId]', unknownId),
+          expected: '404',
+        })),
       ];
     case 'facilitator':
       return [{ route, path, expected: if200(standing.facilitator === true) }];

@@ -73,12 +73,18 @@ function addGroup(demonstration: Demonstration, line: GroupLine): void {
     pattern: `${dayNames[line.day]} ${line.half}`,
     weekday: line.day,
     startsMinute: line.half === 'mornings' ? 9 * 60 + 30 : 13 * 60,
-    laCode: line.area === 'Telford' ? 894 : 893,
+    laCode: authorityOf(line),
     venueId: venueId(line.venue),
     facilitatorId: facilitatorAccounts.get(line.facilitator) ?? null,
     facilitatorName: line.facilitator,
     capacity: line.capacity,
   });
+}
+
+/** Where the group meets: Herefordshire, Shropshire, or Telford and Wrekin. */
+function authorityOf({ partner, venue }: GroupLine): number {
+  if (partner === 'marchlands') return 884;
+  return venue === 'telford' ? 894 : 893;
 }
 
 const dayNames = { 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday' };

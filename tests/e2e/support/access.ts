@@ -7,6 +7,8 @@ export type Audience =
   | 'self'
   | 'mentor-of'
   | 'staff'
+  /** Staff of the group's lead provider or delivery partner. */
+  | 'group'
   | 'facilitator'
   | 'administrator'
   | 'signed-in';
@@ -69,6 +71,10 @@ export const access: Record<string, Access> = {
     path: '/staff/allocations/00000000-0000-7000-8000-000000000000',
     answer: 404,
   },
+  '/staff/groups': { audience: 'staff' },
+  '/staff/groups/new': { audience: 'staff' },
+  '/staff/groups/[groupId]': { audience: 'group' },
+  '/staff/groups/[groupId]/edit': { audience: 'group' },
   '/staff/enquiries': { audience: 'staff' },
   '/staff/notifications': { audience: 'staff' },
 

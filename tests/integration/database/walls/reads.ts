@@ -8,6 +8,10 @@ import type {
 } from '@/lib/auth/actor';
 import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
 import { listFacilitatedGroups } from '@/lib/groups/facilitated';
+import { getGroupFormChoices } from '@/lib/groups/form-queries';
+import { getGroup } from '@/lib/groups/group-queries';
+import { countWaitingGroups, listGroups } from '@/lib/groups/queries';
+import { groupFiltersSchema } from '@/lib/groups/schemas';
 import { getImportErrors } from '@/lib/imports/error-queries';
 import { getImport, listImports } from '@/lib/imports/queries';
 import { getInstallationOverview } from '@/lib/installation/overview';
@@ -71,6 +75,18 @@ const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
 export const reads: Read[] = [
+  read<StaffActor>('lib/groups/queries.ts#listGroups', ['staff'], (actor) =>
+    listGroups(actor, groupFiltersSchema.parse({})),
+  ),
+  read<StaffActor>('lib/groups/queries.ts#countWaitingGroups', ['staff'], (actor) =>
+    countWaitingGroups(actor),
+  ),
+  read<StaffActor>('lib/groups/group-queries.ts#getGroup', ['staff'], (actor, { group }) =>
+    getGroup(actor, group.id),
+  ),
+  read<StaffActor>('lib/groups/form-queries.ts#getGroupFormChoices', ['staff'], (actor) =>
+    getGroupFormChoices(actor),
+  ),
   ...(['current', 'upcoming', 'past'] as const).map((view) =>
     read<SchoolActor | StaffActor>('lib/people/queries.ts#listPeople', atSchool, (actor, { school }) =>
       listPeople(actor, school.id, { view, search: '' }),

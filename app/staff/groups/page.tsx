@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { GroupFilters, groupsPath } from '@/components/groups/group-filters';
+import { GroupTable } from '@/components/groups/group-table';
+import { HeldNotices } from '@/components/groups/held-notices';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { SearchForm } from '@/components/ui/search-form';
+import { requireStaff } from '@/lib/auth/require-actor';
+import { countWaitingGroups, groupsPageSize, listGroups } from '@/lib/groups/queries';
+import { groupFiltersSchema } from '@/lib/groups/schemas';
+import { keptFields, listHref } from '@/lib/transport/list-address';
+
+export const metadata: Metadata = { title: 'Groups' };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function StaffGroupsPage({ searchParams }: Props) {
+  const filters = groupFiltersSchema.parse(await searchParams);
+  const { actor } = await requireStaff();
+  const [{ groups, total, choices }, queues] = await Promise.all([
+    listGroups(actor, filters),
+    countWaitingGroups(actor),
+  ]);
+  const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'group' : 'groups'}`;
+  return (
+    <>
+      <PageHeader
+        title="Groups"
+        lede="Who is trained together, and when. Their events are put on teaching days here, published, moved and cancelled."
+        actions={<ButtonLink href="/staff/groups/new">Add a group</ButtonLink>}
+      />
+      <HeldNotices queues={queues} />
+      <SearchForm
+        action={groupsPath}
+        label="Search by name"
+        defaultValue={filters.q}
+        keep={keptFields(filters, ['q'])}
+      />
+      <GroupFilters filters={filters} choices={choices} />
+      {groups.length === 0 ? (
+        <NoGroups filtered={listHref(groupsPath, filters) !== groupsPath} />
+      ) : (
+        <>
+          <p aria-live="polite">
+            <b>{found}</b>
+          </p>
+          <GroupTable caption={found} groups={groups} />
+          <Pagination
+            page={filters.page}
+            pageSize={groupsPageSize}
+            total={total}
+            noun="groups"
+            hrefFor={(page) => listHref(groupsPath, { ...filters, page })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoGroups({ filtered }: { filtered: boolean }) {
+  if (filtered) {
+    return (
+      <EmptyState title="No group matches" actions={<a href={groupsPath}>Show all groups</a>}>
+        <p>Check the spelling, or take away a filter.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No groups yet" actions={<ButtonLink href="/staff/groups/new">Add a group</ButtonLink>}>
+      <p>
+        A group has a programme, a day of the week and a venue. Its events follow from these by one button.
+      </p>
+    </EmptyState>
+  );
+}

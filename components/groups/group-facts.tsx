@@ -1,0 +1,31 @@
+import { SummaryList } from '@/components/ui/summary-list';
+import { audienceLabel, patternInWords } from '@/lib/groups/labels';
+import type { GroupDetails } from '@/lib/groups/types';
+import { intakeLabel } from '@/lib/registrations/labels';
+
+const notSet = <span className="text-ink-soft">Not set</span>;
+
+export function GroupSummary({ group }: { group: GroupDetails }) {
+  return (
+    <SummaryList
+      rows={[
+        { label: 'Intake', value: intakeLabel(group.intakeYear, group.intakeTerm) },
+        { label: 'For', value: audienceLabel[group.audience] },
+        { label: 'Phase and area', value: [group.phase, group.area].filter(Boolean).join(', ') || notSet },
+        {
+          label: 'Programme',
+          value: group.programmeName ?? notSet,
+        },
+        { label: 'Meets', value: patternInWords(group) ?? notSet },
+        {
+          label: 'Term dates of',
+          value: group.laCode === null ? notSet : (group.laName ?? `Local authority ${group.laCode}`),
+        },
+        { label: 'Venue', value: group.venueName ?? notSet },
+        { label: 'Facilitator', value: group.facilitatorName ?? notSet },
+        { label: 'Lead provider', value: group.leadProviderName },
+        { label: 'Delivery partner', value: group.deliveryPartnerName },
+      ]}
+    />
+  );
+}

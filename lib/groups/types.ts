@@ -1,0 +1,123 @@
+import type { IsoDate } from '@/lib/dates/iso-date';
+import type { EventKind, EventMode } from '@/lib/events/types';
+import type { IntakeTerm } from '@/lib/registrations/types';
+import type { ScheduleChangeLine } from '@/lib/schedules/types';
+
+export type Audience = 'ect' | 'mentor' | 'both';
+
+/** How a group meets, and for whom. */
+export interface GroupFacts {
+  id: string;
+  name: string;
+  audience: Audience;
+  phase: string | null;
+  area: string | null;
+  intakeYear: number;
+  intakeTerm: IntakeTerm;
+  /** ISO week day, 1 = Monday. */
+  weekday: number | null;
+  /** Minutes after midnight. */
+  startsMinute: number | null;
+  /** Said in words by whoever imported the group. */
+  pattern: string | null;
+  capacity: number;
+  venueName: string | null;
+  facilitatorName: string | null;
+  programmeName: string | null;
+}
+
+export interface GroupListItem extends GroupFacts {
+  people: number;
+  nextEventOn: IsoDate | null;
+  nextEventTitle: string | null;
+  drafts: number;
+  /** Versions whose notices wait until somebody has finished. */
+  held: number;
+}
+
+export interface GroupChoices {
+  intakes: { value: string; label: string }[];
+  phases: string[];
+  areas: string[];
+  programmes: { value: string; label: string }[];
+}
+
+export interface GroupMember {
+  personId: string;
+  name: string;
+  role: 'ect' | 'mentor';
+  urn: number;
+  schoolName: string;
+  startsOn: IsoDate;
+  endsOn: IsoDate | null;
+}
+
+export interface GroupEvent {
+  id: string;
+  reference: string;
+  title: string;
+  kind: EventKind;
+  mode: EventMode;
+  audience: Audience;
+  status: 'provisional' | 'confirmed' | 'cancelled';
+  date: IsoDate;
+  endDate: IsoDate;
+  startTime: string;
+  endTime: string;
+  isWindow: boolean;
+  isPast: boolean;
+  moduleNumber: number | null;
+  moduleYear: number | null;
+  /** Its own, or where the group usually meets. */
+  venueName: string | null;
+  joinUrl: string | null;
+  version: number;
+  isDraft: boolean;
+  /** Why it stands on its day, when it was generated. */
+  why: string | null;
+}
+
+export interface GroupVersion {
+  id: string;
+  number: number;
+  reason: string;
+  publishedAt: Date;
+  publishedBy: string | null;
+  heldAt: Date | null;
+  changes: { id: string; title: string; lines: ScheduleChangeLine[] }[];
+}
+
+export interface GroupDetails extends GroupFacts {
+  leadProviderName: string;
+  deliveryPartnerName: string;
+  deliveryPartnerId: string;
+  programmeVersionId: string | null;
+  venueId: string | null;
+  facilitatorId: string | null;
+  laCode: number | null;
+  laName: string | null;
+  version: number;
+  /** Number of the schedule's latest version, 0 before the first: what a change was decided on. */
+  latest: number;
+  members: GroupMember[];
+  events: GroupEvent[];
+  versions: GroupVersion[];
+}
+
+/** What the form of a group offers. */
+export interface GroupFormChoices {
+  /** Of a lead provider's staff; a delivery partner's own groups are its own. */
+  deliveryPartners: { value: string; label: string }[];
+  programmes: { value: string; label: string }[];
+  venues: { value: string; label: string }[];
+  facilitators: { value: string; label: string }[];
+  authorities: { value: string; label: string }[];
+}
+
+/** What of the schedules waits for staff, over all their groups. */
+export interface GroupQueues {
+  drafts: number;
+  heldGroups: number;
+  held: number;
+  total: number;
+}
