@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { loggablePath } from '@/lib/transport/loggable-path';
 import { isForeignPost } from '@/lib/transport/origin-check';
 import { refusedPage } from '@/lib/transport/refused-page';
 import {
@@ -48,7 +49,11 @@ function forwarded(request: NextRequest, origin: string, policy: string): Header
 
 function refuse(request: NextRequest, origin: string, nonce: string): NextResponse {
   console.warn(
-    JSON.stringify({ event: 'request.refused', method: request.method, path: request.nextUrl.pathname }),
+    JSON.stringify({
+      event: 'request.refused',
+      method: request.method,
+      path: loggablePath(request.nextUrl.pathname),
+    }),
   );
   return new NextResponse(refusedPage(origin, nonce), {
     status: 403,

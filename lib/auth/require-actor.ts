@@ -57,6 +57,15 @@ export const requireSchoolReader = cache(async (urn: string | number): Promise<S
   return reader;
 });
 
+/** Somebody of the school themself; staff who may look at it get the same 404 as everybody else. */
+export async function requireSchool(
+  urn: string | number,
+): Promise<{ actor: SchoolActor; school: SchoolOfUrn }> {
+  const { actor, school } = await requireSchoolReader(urn);
+  if (actor.kind !== 'school') notFound();
+  return { actor, school };
+}
+
 /** The rule of `requireSchoolReader` without the request. */
 export async function schoolReader(signedIn: SignedIn, urn: number): Promise<SchoolReader | null> {
   const held = inOrderOfChoice(signedIn);

@@ -53,3 +53,17 @@ export function londonInstant(date: IsoDate, time: string): Date {
 export function startOfLondonDay(date: IsoDate): Date {
   return londonInstant(date, '00:00');
 }
+
+/** The instant with its zone, for writers that name the zone beside the wall time. */
+export function londonZoned(instant: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}
+
+/** Whether the wall time alone says which instant it is: not in the hour that comes twice in October. */
+export function isPlainLondonTime(instant: Date): boolean {
+  const wall = londonZoned(instant).toPlainDateTime();
+  return (['earlier', 'later'] as const).every(
+    (disambiguation) =>
+      wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds === instant.getTime(),
+  );
+}

@@ -16,9 +16,11 @@ interface EventScope {
   revisions?: boolean;
 }
 
-interface EventRow extends Omit<EventRecord, 'startsAt' | 'endsAt' | 'changedAt' | 'revisions' | 'joinUrl'> {
+interface EventRow
+  extends Omit<EventRecord, 'startsAt' | 'endsAt' | 'createdAt' | 'changedAt' | 'revisions' | 'joinUrl'> {
   startsAt: string;
   endsAt: string;
+  createdAt: string;
   changedAt: string;
   revisions: (Omit<EventRevisionRecord, 'was' | 'now' | 'publishedAt'> & {
     was: unknown;
@@ -55,7 +57,8 @@ export async function loadEvents(tx: Tx, scope: EventScope): Promise<EventRecord
       'plannedMinutes', case when e.kind in ('study_window', 'mentor_meeting') then (
         select sum(t.minutes)::int from event_template t where t.module_id = e.module_id and t.kind = e.kind
           and (t.audience = 'both' or e.audience = 'both' or t.audience = e.audience)) end,
-      'mode', e.mode, 'status', e.status, 'changedAt', e.changed_at,
+      'mode', e.mode, 'status', e.status, 'sequence', e.sequence,
+      'createdAt', e.created_at, 'changedAt', e.changed_at,
       'venue', case when v.id is not null then
         json_build_object('name', v.name, 'address', v.address, 'postcode', v.postcode) end,
       'module', case when m.id is not null then json_build_object(
@@ -84,6 +87,7 @@ export async function loadEvents(tx: Tx, scope: EventScope): Promise<EventRecord
     joinUrl: links.get(record.id) ?? null,
     startsAt: new Date(record.startsAt),
     endsAt: new Date(record.endsAt),
+    createdAt: new Date(record.createdAt),
     changedAt: new Date(record.changedAt),
     revisions: record.revisions.map((revision) => ({
       ...revision,

@@ -46,6 +46,9 @@ export interface EventRecord {
   plannedMinutes: number | null;
   mode: EventMode;
   status: 'provisional' | 'confirmed' | 'cancelled';
+  /** Grows with every change of time, place or state. */
+  sequence: number;
+  createdAt: Date;
   changedAt: Date;
   venue: { name: string; address: string | null; postcode: string | null } | null;
   module: { id: string; number: number; title: string; year: number; halfTerm: HalfTerm } | null;

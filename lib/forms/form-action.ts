@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { env } from '@/lib/env';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '@/lib/errors';
 import { isForeignPost } from '@/lib/transport/origin-check';
-import type { FieldError, FormState } from './form-state';
+import type { AnswerState, FieldError, FormState } from './form-state';
 
 interface FormActionOptions<Schema extends z.ZodType> {
   /** Every string and array in it has a maximum. */
@@ -28,25 +28,55 @@ export function formAction<Schema extends z.ZodType>({
 }: FormActionOptions<Schema>) {
   return async (_previous: FormState, formData: FormData): Promise<FormState> => {
     await requireSameOrigin();
-    const typed = typedFields(formData);
-    const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.includes(name)));
-    const parsed = schema.safeParse(typed);
-    if (!parsed.success) return { errors: messagesOf(parsed.error), values };
-
-    let next: string;
-    try {
-      next = await run(parsed.data);
-    } catch (error) {
-      if (error instanceof NotFound) notFound();
-      if (error instanceof RuleBroken)
-        return { errors: [{ field: error.field ?? '', message: error.message }], values };
-      if (error instanceof Conflict || error instanceof Forbidden)
-        return { errors: [{ field: '', message: error.message }], values };
-      throw error;
-    }
+    const done = await carriedOut({ schema, run, secret }, formData);
+    if ('errors' in done) return done;
     revalidatePath('/', 'layout');
-    redirect(next);
+    redirect(done.result);
   };
+}
+
+/**
+ * The same for what may be shown once only: the page answers with it instead of going on, since an address to go to
+ * would keep it. A form that is sent again makes another one.
+ */
+export function answerAction<Schema extends z.ZodType, Answer>({
+  schema,
+  run,
+}: {
+  schema: Schema;
+  run: (input: z.output<Schema>) => Promise<Answer>;
+}) {
+  return async (_previous: AnswerState<Answer>, formData: FormData): Promise<AnswerState<Answer>> => {
+    await requireSameOrigin();
+    const done = await carriedOut({ schema, run, secret: [] }, formData);
+    if ('errors' in done) return { ...done, answer: null };
+    revalidatePath('/', 'layout');
+    return { errors: [], values: {}, answer: done.result };
+  };
+}
+
+async function carriedOut<Schema extends z.ZodType, Result>(
+  {
+    schema,
+    run,
+    secret,
+  }: { schema: Schema; run: (input: z.output<Schema>) => Promise<Result>; secret: string[] },
+  formData: FormData,
+): Promise<FormState | { result: Result }> {
+  const typed = typedFields(formData);
+  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.includes(name)));
+  const parsed = schema.safeParse(typed);
+  if (!parsed.success) return { errors: messagesOf(parsed.error), values };
+  try {
+    return { result: await run(parsed.data) };
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    if (error instanceof RuleBroken)
+      return { errors: [{ field: error.field ?? '', message: error.message }], values };
+    if (error instanceof Conflict || error instanceof Forbidden)
+      return { errors: [{ field: '', message: error.message }], values };
+    throw error;
+  }
 }
 
 /**

@@ -26,3 +26,8 @@ export function typedValues(state: FormState, field: string, otherwise: string[]
   if (value === undefined) return otherwise;
   return Array.isArray(value) ? value : [value];
 }
+
+/** The state of a form that answers with something which is shown once, such as a new secret address. */
+export interface AnswerState<Answer> extends FormState {
+  answer: Answer | null;
+}

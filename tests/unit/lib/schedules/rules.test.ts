@@ -6,37 +6,8 @@ import type { EventRecord, EventRevisionRecord } from '@/lib/events/types';
 import { isCurrent } from '@/lib/periods/rules';
 import { outlineFor } from '@/lib/programmes/outline';
 import { attends, countdown, scheduleEvents } from '@/lib/schedules/rules';
+import { anEvent } from '@/tests/factories/event-records';
 import { anEct, day, noon } from '@/tests/factories/records';
-
-function anEvent(overrides: Partial<EventRecord> = {}): EventRecord {
-  const date = overrides.date ?? day;
-  return {
-    id: 'event',
-    reference: 1,
-    groupId: 'group',
-    groupName: 'Group',
-    facilitator: null,
-    kind: 'training',
-    audience: 'both',
-    title: 'Training',
-    startsAt: new Date(`${date}T13:00:00Z`),
-    endsAt: new Date(`${date}T16:00:00Z`),
-    date,
-    endDate: date,
-    startTime: '13:00',
-    endTime: '16:00',
-    plannedMinutes: null,
-    mode: 'face_to_face',
-    status: 'confirmed',
-    changedAt: noon,
-    venue: null,
-    module: null,
-    attendeeIds: [],
-    revisions: [],
-    joinUrl: null,
-    ...overrides,
-  };
-}
 
 const place = {
   id: 'place',

@@ -1,0 +1,50 @@
+import 'server-only';
+import { type SchoolActor, type SelfActor, systemActor } from '@/lib/auth/actor';
+import { sha256 } from '@/lib/auth/tokens';
+import { schoolActorOf, selfActorOf } from '@/lib/auth/without-session';
+import { now } from '@/lib/dates/clock';
+import { withActor } from '@/lib/db/with-actor';
+import { isToken, usesWorthNoting } from './rules';
+
+/** A feed that works, and as whom it is read. */
+export type FoundFeed = { id: string; createdAt: Date } & (
+  | { of: 'self'; actor: SelfActor; paired: boolean }
+  | { of: 'school'; actor: SchoolActor }
+  | { of: 'person-at-school'; actor: SchoolActor; personId: string; paired: boolean }
+);
+
+/**
+ * Whom the token lets read what, asked anew at every fetch: the feed was not revoked, the account is not disabled, and
+ * the membership or own record that gave it still holds today. Null for everything else.
+ */
+export async function findFeed(token: string): Promise<FoundFeed | null> {
+  if (!isToken(token)) return null;
+  return withActor(systemActor(), async (tx) => {
+    const feed = await tx.calendarFeed.findFirst({
+      where: { tokenHash: sha256(token), revokedAt: null },
+      select: { id: true, userId: true, scope: true, personId: true, schoolId: true, createdAt: true },
+    });
+    if (feed === null) return null;
+    const { id, userId, scope, personId, schoolId, createdAt } = feed;
+    const paired = scope === 'pair';
+    if (schoolId === null) {
+      const actor = personId === null ? null : await selfActorOf(tx, userId, personId);
+      return actor === null ? null : { id, createdAt, of: 'self', actor, paired };
+    }
+    const actor = await schoolActorOf(tx, userId, schoolId);
+    if (actor === null) return null;
+    return personId === null
+      ? { id, createdAt, of: 'school', actor }
+      : { id, createdAt, of: 'person-at-school', actor, personId, paired };
+  });
+}
+
+export async function noteFeedUsed(feedId: string): Promise<void> {
+  const at = now();
+  await withActor(systemActor(), (tx) =>
+    tx.calendarFeed.updateMany({
+      where: { id: feedId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: usesWorthNoting(at) } }] },
+      data: { lastUsedAt: at },
+    }),
+  );
+}
