@@ -34,9 +34,14 @@ export function OwnRole({
         level={level}
         actions={
           role.trainedHere && (
-            <ButtonLink href={selfPaths.schedule} variant="secondary" small download>
-              Export this schedule as an Excel file
-            </ButtonLink>
+            <div className="cluster">
+              <ButtonLink href={selfPaths.calendars} variant="secondary" small>
+                Subscribe
+              </ButtonLink>
+              <ButtonLink href={selfPaths.schedule} variant="secondary" small download>
+                Export this schedule as an Excel file
+              </ButtonLink>
+            </div>
           )
         }
       />

@@ -9,6 +9,7 @@ export function schoolPaths(urn: number) {
     person: (id: string) => `${school}/people/${id}`,
     enquiry: (topic: NextStep['topic'], personId?: string) =>
       `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
+    calendars: `${school}/calendars`,
     schedules: `${api}/schedule.xlsx`,
     schedule: (id: string) => `${api}/people/${id}/schedule.xlsx`,
     registerWorkbook: `${api}/register.xlsx`,
@@ -20,6 +21,7 @@ export type SchoolPaths = ReturnType<typeof schoolPaths>;
 
 export const selfPaths = {
   home: '/me',
+  calendars: '/me/calendars',
   ect: (id: string) => `/me/ects/${id}`,
   enquiry: (topic: NextStep['topic']) => `/me/enquiries/new?topic=${topic}`,
   schedule: '/api/me/schedule.xlsx',

@@ -1,5 +1,6 @@
 import { Columns } from '@/components/layout/columns';
 import { ScheduleCard } from '@/components/schedules/schedule-card';
+import { ButtonLink } from '@/components/ui/button-link';
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Profile, RoleProfile } from '@/lib/people/types';
 import { Ladders } from './ladders';
@@ -40,6 +41,14 @@ export function RoleSections({
         today={today}
         withCover
         level={level}
+        actions={
+          canAct &&
+          role.trainedHere && (
+            <ButtonLink href={paths.calendars} variant="secondary" small>
+              Subscribe
+            </ButtonLink>
+          )
+        }
       />
       <Columns kind="halves">
         <PairingCard role={role} personHref={paths.person} level={level} />

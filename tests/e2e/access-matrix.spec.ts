@@ -71,6 +71,8 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
   const path = entry.path ?? route;
   const if200 = (allowed: boolean) => (allowed ? '200' : '404');
   const { staffOf } = standing;
+  if (entry.answer === 404 && entry.audience !== 'everybody')
+    return [{ route, path: addressOf(path, { urn: 900101, person: { id: unknownId } }), expected: '404' }];
   switch (entry.audience) {
     case 'everybody':
       return [{ route, path, expected: entry.answer === 307 ? 'sign-in' : String(entry.answer ?? 200) }];

@@ -14,8 +14,11 @@ export type Audience =
   | 'signed-in';
 
 export type Access =
-  /** `staff`: what they get who may see the school and are not of it, when it is not 200. */
-  | { audience: Audience; path?: string; staff?: string }
+  /**
+   * `staff`: what they get who may see the school and are not of it, when it is not 200. `answer`: what everybody
+   * signed in gets for the example, which nobody has.
+   */
+  | { audience: Audience; path?: string; staff?: string; answer?: number }
   /** Open to everybody; `answer` when it is not 200. */
   | { audience: 'everybody'; path?: string; answer?: number };
 
@@ -31,6 +34,8 @@ export const access: Record<string, Access> = {
   '/help': { audience: 'everybody' },
   '/demonstration/outbox': { audience: 'everybody' },
   '/invitations/[token]': { audience: 'everybody', path: '/invitations/no-such-token' },
+  // Whoever has the secret in the address; tested with secrets in tests/integration.
+  '/feeds/[token]': { audience: 'everybody', path: '/feeds/no-such-token', answer: 404 },
   // Only while there is no administrator yet.
   '/setup': { audience: 'everybody', answer: 404 },
   '/sign-in': { audience: 'everybody' },
@@ -46,6 +51,7 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/your-school': { audience: 'school' },
   '/schools/[urn]/notifications': { audience: 'school', staff: 'to /staff/notifications' },
   '/schools/[urn]/enquiries/new': { audience: 'school', staff: '404' },
+  '/schools/[urn]/calendars': { audience: 'school', staff: '404' },
   '/api/schools/[urn]/register.csv': { audience: 'school' },
   '/api/schools/[urn]/register.xlsx': { audience: 'school' },
   '/api/schools/[urn]/schedule.xlsx': { audience: 'school' },
@@ -53,9 +59,14 @@ export const access: Record<string, Access> = {
 
   '/me': { audience: 'self' },
   '/me/notifications': { audience: 'self' },
+  '/me/calendars': { audience: 'self' },
   '/me/enquiries/new': { audience: 'self' },
   '/me/ects/[personId]': { audience: 'mentor-of' },
   '/api/me/schedule.xlsx': { audience: 'self' },
+
+  // Whose event it is is asked of the query itself, behind the walls.
+  '/api/me/events/[eventId]/event.ics': { audience: 'self', answer: 404 },
+  '/api/schools/[urn]/people/[personId]/events/[eventId]/event.ics': { audience: 'school', answer: 404 },
 
   '/staff': { audience: 'staff' },
   '/staff/schools': { audience: 'staff' },

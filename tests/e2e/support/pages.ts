@@ -34,7 +34,9 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/your-school': () => atSchool('/your-school'),
   '/schools/[urn]/notifications': () => atSchool('/notifications'),
   '/schools/[urn]/enquiries/new': () => atSchool('/enquiries/new'),
+  '/schools/[urn]/calendars': () => atSchool('/calendars'),
   '/me': () => ({ persona: 'ect', path: '/me' }),
+  '/me/calendars': () => ({ persona: 'mentor', path: '/me/calendars' }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
   '/me/enquiries/new': () => ({ persona: 'ect', path: '/me/enquiries/new' }),
   '/me/ects/[personId]': (world) => ({

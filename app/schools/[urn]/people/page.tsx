@@ -43,6 +43,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
               <ButtonLink href={paths.schedules} download>
                 Export schedules to Excel
               </ButtonLink>
+              {canAct && (
+                <ButtonLink href={paths.calendars} variant="secondary">
+                  Subscribe
+                </ButtonLink>
+              )}
               <PrintButton />
             </>
           )

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { WhoHasAccess } from '@/components/access/who-has-access';
 import { SupportContacts } from '@/components/enquiries/support-contacts';
+import { FeedsInUse } from '@/components/feeds/feeds-in-use';
 import { Columns } from '@/components/layout/columns';
 import { SchoolDetails } from '@/components/schools/school-details';
 import { ServiceLink } from '@/components/schools/service-link';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
+import { now } from '@/lib/dates/clock';
+import { listSchoolFeeds } from '@/lib/feeds/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { getSchoolDetails } from '@/lib/schools/details';
 import { getSettings } from '@/lib/settings/queries';
@@ -29,6 +32,7 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
   const { actor, school, canAct } = await requireSchoolReader(urn);
   const details = await getSchoolDetails(actor, school.id);
   const access = await listSchoolAccess(actor, school.id);
+  const feeds = actor.kind === 'school' ? await listSchoolFeeds(actor) : null;
   const { access: done } = await searchParams;
   const { links, support } = await getSettings();
   return (
@@ -59,6 +63,7 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
             end: endAccessAction,
           }}
         />
+        {feeds && <FeedsInUse feeds={feeds} now={now()} href={`/schools/${school.urn}/calendars`} />}
         <Card
           id="details"
           title="School details"

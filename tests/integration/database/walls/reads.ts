@@ -7,6 +7,8 @@ import type {
   StaffActor,
 } from '@/lib/auth/actor';
 import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
+import { listFeeds, listSchoolFeeds } from '@/lib/feeds/queries';
+import { getOwnEventFile, getPersonEventFile } from '@/lib/feeds/single-event';
 import { listFacilitatedGroups } from '@/lib/groups/facilitated';
 import { getGroupFormChoices } from '@/lib/groups/form-queries';
 import { getGroup } from '@/lib/groups/group-queries';
@@ -175,6 +177,21 @@ export const reads: Read[] = [
   ),
   read<SchoolActor>('lib/enquiries/queries.ts#findEnquiryPerson', ['school'], (actor, { ect }) =>
     findEnquiryPerson(actor, ect.person.id),
+  ),
+  read<SchoolActor | SelfActor>('lib/feeds/queries.ts#listFeeds', ['school', 'self'], (actor) =>
+    listFeeds(actor),
+  ),
+  read<SchoolActor>('lib/feeds/queries.ts#listSchoolFeeds', ['school'], (actor) => listSchoolFeeds(actor)),
+  read<SelfActor>('lib/feeds/single-event.ts#getOwnEventFile', ['self'], async (actor, { event }) =>
+    Buffer.from((await getOwnEventFile(actor, event.id)).bytes).toString('utf8'),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/feeds/single-event.ts#getPersonEventFile',
+    atSchool,
+    async (actor, { school, ect, event }) =>
+      Buffer.from(
+        (await getPersonEventFile(actor, school.id, { personId: ect.person.id, eventId: event.id })).bytes,
+      ).toString('utf8'),
   ),
   read<FacilitatorActor>('lib/groups/facilitated.ts#listFacilitatedGroups', ['facilitator'], (actor) =>
     listFacilitatedGroups(actor),
