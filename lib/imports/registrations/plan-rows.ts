@@ -17,7 +17,7 @@ import { stepsBetween } from './decide-status';
 import { decideTraining } from './decide-training';
 import type { PersonState } from './records';
 import { problem, type RegistrationRow, readRow } from './row';
-import { problemsAmongRows, warningsAmongRows } from './rows-together';
+import { agreeOnPeople, problemsAmongRows, warningsAmongRows } from './rows-together';
 
 export interface Plan {
   rows: CheckedRow[];
@@ -43,6 +43,7 @@ export function planRows(sheetRows: readonly SheetRow[], context: ImportContext)
       );
   }
   const together = problemsAmongRows(told);
+  const disagreements = agreeOnPeople(told.filter(({ number }) => !together.has(number)));
   const warnings = warningsAmongRows(told, context);
   const order = [...told].sort(
     (a, b) =>
@@ -53,9 +54,10 @@ export function planRows(sheetRows: readonly SheetRow[], context: ImportContext)
   for (const row of order) {
     const raw = raws.get(row.number) ?? {};
     const among = together.get(row.number) ?? [];
+    const beside = [...(disagreements.get(row.number) ?? []), ...(warnings.get(row.number) ?? [])];
     const decided = among.length > 0 ? { value: null, problems: among } : decide(row, context);
     if (decided.value === null) plan.rows.push(refusedRow(row.number, raw, row.name, decided.problems));
-    else plan.rows.push(carryOut(row, raw, decided.value, warnings.get(row.number) ?? [], context, plan));
+    else plan.rows.push(carryOut(row, raw, decided.value, beside, context, plan));
   }
   plan.rows.sort((a, b) => a.number - b.number);
   return plan;

@@ -57,6 +57,32 @@ function whoAndWhere(row: RegistrationRow): string {
   return `${row.trn ?? `ref ${row.reference}`} ${row.role} ${row.urn}`;
 }
 
+/**
+ * Has the rows of one person agree on name and address, or each would undo the other whenever the file comes: what the
+ * row with the latest start says holds. Returns what to tell beside the others.
+ */
+export function agreeOnPeople(rows: readonly RegistrationRow[]): Map<number, RowMessage[]> {
+  const warnings = new Map<number, RowMessage[]>();
+  for (const [, same] of grouped(rows, (row) => row.trn)) {
+    const latestFirst = [...same].sort((a, b) => b.startsOn.localeCompare(a.startsOn) || b.number - a.number);
+    for (const field of ['name', 'email'] as const) {
+      const holds = latestFirst.find((row) => row[field] !== null);
+      const value = holds?.[field];
+      if (holds === undefined || value === null || value === undefined) continue;
+      for (const row of same) {
+        if (row[field] !== null && row[field] !== value) {
+          const what = field === 'name' ? 'name' : 'e-mail address';
+          const text = `Row ${holds.number} gives ${value} as the ${what} of the same person. That one is kept.`;
+          const told = warnings.get(row.number) ?? [];
+          warnings.set(row.number, [...told, { column: headerOf(field), text, level: 'warning' }]);
+        }
+        row[field] = value;
+      }
+    }
+  }
+  return warnings;
+}
+
 /** What should be looked at, though the rows are taken: one e-mail address for two people. */
 export function warningsAmongRows(
   rows: readonly RegistrationRow[],
