@@ -8,8 +8,12 @@ import type { Batch } from '../types';
 import { contactRows } from './check-contacts';
 import type { Contact } from './contact-row';
 
-/** Adds contacts as "not invited", by the command with which staff add one by hand. */
+/**
+ * Adds contacts as "not invited", as staff add one by hand. Imports of contacts wait for one another, so that none
+ * adds what another is adding.
+ */
 export async function applyContacts(tx: Tx, batch: Batch): Promise<Applied> {
+  await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtext('school_contacts'))) locked`;
   const rows = await contactRows(tx, batch, await loadSheetRows(tx, batch.id));
   const counts = countsOf(rows);
   if (!(await areAsShown(tx, batch.id, rows))) {
