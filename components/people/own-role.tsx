@@ -38,6 +38,9 @@ export function OwnRole({
               <ButtonLink href={selfPaths.calendars} variant="secondary" small>
                 Subscribe
               </ButtonLink>
+              <ButtonLink href={selfPaths.shares} variant="secondary" small>
+                Share
+              </ButtonLink>
               <ButtonLink href={selfPaths.schedule} variant="secondary" small download>
                 Export this schedule as an Excel file
               </ButtonLink>

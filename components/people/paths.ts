@@ -22,6 +22,7 @@ export type SchoolPaths = ReturnType<typeof schoolPaths>;
 export const selfPaths = {
   home: '/me',
   calendars: '/me/calendars',
+  shares: '/me/shares',
   ect: (id: string) => `/me/ects/${id}`,
   enquiry: (topic: NextStep['topic']) => `/me/enquiries/new?topic=${topic}`,
   schedule: '/api/me/schedule.xlsx',

@@ -7,6 +7,11 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Our tokens and nothing else, so that no other text costs a query. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
 /** Six digits that people type. */
 export function newCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');

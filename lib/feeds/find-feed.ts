@@ -1,10 +1,10 @@
 import 'server-only';
 import { type SchoolActor, type SelfActor, systemActor } from '@/lib/auth/actor';
-import { sha256 } from '@/lib/auth/tokens';
+import { isToken, sha256 } from '@/lib/auth/tokens';
 import { schoolActorOf, selfActorOf } from '@/lib/auth/without-session';
 import { now } from '@/lib/dates/clock';
 import { withActor } from '@/lib/db/with-actor';
-import { isToken, usesWorthNoting } from './rules';
+import { usesWorthNoting } from './rules';
 
 /** A feed that works, and as whom it is read. */
 export type FoundFeed = { id: string; createdAt: Date } & (

@@ -18,11 +18,6 @@ export function usesWorthNoting(now: Date): Date {
   return new Date(now.getTime() - hour);
 }
 
-/** Our tokens and nothing else, so that no other text costs a query. */
-export function isToken(text: string): boolean {
-  return /^[\w-]{43}$/.test(text);
-}
-
 /** Whether somebody who sent `If-None-Match` has these bytes already. Compression changes them, so weakly. */
 export function hasVersion(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;

@@ -36,6 +36,7 @@ export const access: Record<string, Access> = {
   '/invitations/[token]': { audience: 'everybody', path: '/invitations/no-such-token' },
   // Whoever has the secret in the address; tested with secrets in tests/integration.
   '/feeds/[token]': { audience: 'everybody', path: '/feeds/no-such-token', answer: 404 },
+  '/share/[token]': { audience: 'everybody', path: '/share/no-such-token', answer: 404 },
   // Only while there is no administrator yet.
   '/setup': { audience: 'everybody', answer: 404 },
   '/sign-in': { audience: 'everybody' },
@@ -60,6 +61,7 @@ export const access: Record<string, Access> = {
   '/me': { audience: 'self' },
   '/me/notifications': { audience: 'self' },
   '/me/calendars': { audience: 'self' },
+  '/me/shares': { audience: 'self' },
   '/me/enquiries/new': { audience: 'self' },
   '/me/ects/[personId]': { audience: 'mentor-of' },
   '/api/me/schedule.xlsx': { audience: 'self' },

@@ -22,6 +22,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/help': () => ({ persona: null, path: '/help' }),
   '/demonstration/outbox': () => ({ persona: null, path: '/demonstration/outbox' }),
   '/invitations/[token]': () => ({ persona: null, path: '/invitations/no-such-token' }),
+  '/share/[token]': () => ({ persona: null, path: '/share/no-such-token', status: 404 }),
   '/setup': () => ({ persona: null, path: '/setup', status: 404 }),
   '/sign-in': () => ({ persona: null, path: '/sign-in' }),
   // Somebody who has asked for no code; with one it is among the states.
@@ -37,6 +38,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/calendars': () => atSchool('/calendars'),
   '/me': () => ({ persona: 'ect', path: '/me' }),
   '/me/calendars': () => ({ persona: 'mentor', path: '/me/calendars' }),
+  '/me/shares': () => ({ persona: 'ect', path: '/me/shares' }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
   '/me/enquiries/new': () => ({ persona: 'ect', path: '/me/enquiries/new' }),
   '/me/ects/[personId]': (world) => ({

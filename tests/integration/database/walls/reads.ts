@@ -49,6 +49,7 @@ import { listSchoolDays } from '@/lib/school-days/queries';
 import { countPeopleWithAccess } from '@/lib/schools/access';
 import { getSchoolDetails } from '@/lib/schools/details';
 import { listPartnerSchools } from '@/lib/schools/queries';
+import { listShares } from '@/lib/shares/queries';
 import { listPeople as listStaffPeople } from '@/lib/staff/people';
 import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
 import { getTodayQueues } from '@/lib/staff/today';
@@ -181,6 +182,7 @@ export const reads: Read[] = [
   read<SchoolActor | SelfActor>('lib/feeds/queries.ts#listFeeds', ['school', 'self'], (actor) =>
     listFeeds(actor),
   ),
+  read<SelfActor>('lib/shares/queries.ts#listShares', ['self'], (actor) => listShares(actor)),
   read<SchoolActor>('lib/feeds/queries.ts#listSchoolFeeds', ['school'], (actor) => listSchoolFeeds(actor)),
   read<SelfActor>('lib/feeds/single-event.ts#getOwnEventFile', ['self'], async (actor, { event }) =>
     Buffer.from((await getOwnEventFile(actor, event.id)).bytes).toString('utf8'),

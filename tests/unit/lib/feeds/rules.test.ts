@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newToken } from '@/lib/auth/tokens';
+import { isToken, newToken } from '@/lib/auth/tokens';
 import { feedChoices, feedContents } from '@/lib/feeds/labels';
-import { feedsBeginOn, hasVersion, isToken, lastUsedOn } from '@/lib/feeds/rules';
+import { feedsBeginOn, hasVersion, lastUsedOn } from '@/lib/feeds/rules';
 import { schoolFeedSchema } from '@/lib/feeds/schemas';
 import { loggablePath } from '@/lib/transport/loggable-path';
 import { noon } from '@/tests/factories/records';
