@@ -16,6 +16,7 @@ export default async function SelfLayout({ children }: { children: ReactNode }) 
       navLabel="Your training"
       nav={[
         { href: '/me', label: 'My training', exact: true },
+        { href: '/me/schedule', label: 'My schedule' },
         { href: '/me/notifications', label: 'Notifications', count: unread, countLabel: 'unread' },
       ]}
     >

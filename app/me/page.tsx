@@ -5,6 +5,7 @@ import { MenteeCard } from '@/components/people/mentee-card';
 import { ModuleCard } from '@/components/people/module-card';
 import { OwnRole } from '@/components/people/own-role';
 import { OwnStanding } from '@/components/people/own-standing';
+import { ChangesBanner } from '@/components/schedules/changes-banner';
 import { NextEventCard } from '@/components/schedules/next-event-card';
 import { PrintButton } from '@/components/schedules/print-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,11 +14,18 @@ import { today } from '@/lib/dates/clock';
 import { NotFound } from '@/lib/errors';
 import { profileSentence } from '@/lib/people/labels';
 import { getOwnProfile } from '@/lib/people/queries';
+import { scheduleAddressSchema } from '@/lib/schedules/address';
+import { markSeenByMeAction } from './schedule/actions';
 
 export const metadata: Metadata = { title: 'My training' };
 
-export default async function OwnPage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function OwnPage({ searchParams }: Props) {
   const { actor } = await requireSelf();
+  const { seen } = scheduleAddressSchema.parse(await searchParams);
   const profile = await getOwnProfile(actor).catch((error: unknown) => {
     if (error instanceof NotFound) notFound();
     throw error;
@@ -32,6 +40,12 @@ export default async function OwnPage() {
         title={profile.name}
         lede={`${profileSentence(profile)}, ${profile.school.name}`}
         actions={<PrintButton />}
+      />
+      <ChangesBanner
+        unseen={profile.unseen}
+        seen={{ action: markSeenByMeAction, personId: '', from: 'profile' }}
+        withPeople={false}
+        done={seen === '1'}
       />
       <div className="stack">
         <Columns kind="halves">

@@ -28,7 +28,7 @@ export function TimelineYearPicture({
         className="timeline"
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={summary(year, events)}
+        aria-label={timelineSummary(year, events)}
       >
         {year.terms.map((term) => (
           <g key={term.start}>
@@ -68,7 +68,8 @@ export function TimelineYearPicture({
   );
 }
 
-function summary(year: TimelineYear, events: TimelineEvent[]): string {
+/** The picture in words: what is past, to come, moved and cancelled, and what is next. */
+export function timelineSummary(year: TimelineYear, events: TimelineEvent[]): string {
   if (events.length === 0) return `${year.label}: no events`;
   const next = events.find((event) => event.state === 'next');
   const counted = (['past', 'future', 'moved', 'cancelled'] as const)

@@ -17,9 +17,6 @@ export function Timeline({
   /** False where the page shows the same events as a table anyway. */
   withTable?: boolean;
 }) {
-  const states = (Object.keys(timelineWords) as TimelineState[]).filter((state) =>
-    events.some((event) => event.state === state),
-  );
   return (
     <>
       <div className="columns columns-halves">
@@ -32,16 +29,7 @@ export function Timeline({
           />
         ))}
       </div>
-      <ul className="legend" aria-hidden="true">
-        {states.map((state) => (
-          <li key={state}>
-            <svg className="timeline" viewBox="0 0 16 16" aria-hidden="true">
-              <Marker state={state} x={8} y={8} />
-            </svg>
-            {timelineWords[state]}
-          </li>
-        ))}
-      </ul>
+      <TimelineLegend events={events} />
       {withTable && events.length > 0 && (
         <Details summary="Show the timeline as a table">
           <Table
@@ -57,6 +45,24 @@ export function Timeline({
         </Details>
       )}
     </>
+  );
+}
+
+export function TimelineLegend({ events }: { events: TimelineEvent[] }) {
+  const states = (Object.keys(timelineWords) as TimelineState[]).filter((state) =>
+    events.some((event) => event.state === state),
+  );
+  return (
+    <ul className="legend" aria-hidden="true">
+      {states.map((state) => (
+        <li key={state}>
+          <svg className="timeline" viewBox="0 0 16 16" aria-hidden="true">
+            <Marker state={state} x={8} y={8} />
+          </svg>
+          {timelineWords[state]}
+        </li>
+      ))}
+    </ul>
   );
 }
 

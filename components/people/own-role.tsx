@@ -35,6 +35,7 @@ export function OwnRole({
         actions={
           role.trainedHere && (
             <div className="cluster">
+              <a href={selfPaths.schedulePage}>Month, term and timeline</a>
               <ButtonLink href={selfPaths.calendars} variant="secondary" small>
                 Subscribe
               </ButtonLink>

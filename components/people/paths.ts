@@ -10,6 +10,9 @@ export function schoolPaths(urn: number) {
     enquiry: (topic: NextStep['topic'], personId?: string) =>
       `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
     calendars: `${school}/calendars`,
+    schedulePage: `${school}/schedule`,
+    schedulePageOf: (id: string) => `${school}/people/${id}/schedule`,
+    days: `${school}/days`,
     schedules: `${api}/schedule.xlsx`,
     schedule: (id: string) => `${api}/people/${id}/schedule.xlsx`,
     registerWorkbook: `${api}/register.xlsx`,
@@ -25,5 +28,7 @@ export const selfPaths = {
   shares: '/me/shares',
   ect: (id: string) => `/me/ects/${id}`,
   enquiry: (topic: NextStep['topic']) => `/me/enquiries/new?topic=${topic}`,
+  schedulePage: '/me/schedule',
+  schedulePageOf: (id: string) => `/me/ects/${id}/schedule`,
   schedule: '/api/me/schedule.xlsx',
 };

@@ -42,11 +42,15 @@ export function RoleSections({
         withCover
         level={level}
         actions={
-          canAct &&
           role.trainedHere && (
-            <ButtonLink href={paths.calendars} variant="secondary" small>
-              Subscribe
-            </ButtonLink>
+            <div className="cluster">
+              <a href={paths.schedulePageOf(profile.personId)}>Month, term and timeline</a>
+              {canAct && (
+                <ButtonLink href={paths.calendars} variant="secondary" small>
+                  Subscribe
+                </ButtonLink>
+              )}
+            </div>
           )
         }
       />

@@ -22,15 +22,19 @@ export function ProgrammeTimeline({ events, today }: { events: ScheduleEvent[]; 
           { label: 'Summer', start: `${year + 1}-04-14`, end: `${year + 1}-07-20` },
         ],
       }))}
-      events={shown.map((event) => ({
-        key: event.id,
-        date: event.date,
-        label: event.title,
-        when: whenInWords(event),
-        state: stateOf(event),
-      }))}
+      events={shown.map(timelineEvent)}
     />
   );
+}
+
+export function timelineEvent(event: ScheduleEvent): TimelineEvent {
+  return {
+    key: event.id,
+    date: event.date,
+    label: event.title,
+    when: whenInWords(event),
+    state: stateOf(event),
+  };
 }
 
 function stateOf({ status, when }: ScheduleEvent): TimelineEvent['state'] {

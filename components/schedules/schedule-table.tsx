@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDateShort, formatDateShortWithYear, formatMinutes } from '@/lib/dates/format';
 import { coverLabel, timesInWords } from '@/lib/schedules/labels';
@@ -6,23 +7,27 @@ import { EventName } from './event-name';
 import { Where } from './where';
 
 /** Events in order. The school also reads which half-days need cover. */
-export function ScheduleTable({
+export function ScheduleTable<Event extends ScheduleEvent>({
   caption,
   captionHidden,
   events,
   withCover,
+  who,
 }: {
   caption: string;
   captionHidden?: boolean;
-  events: ScheduleEvent[];
+  events: Event[];
   withCover: boolean;
+  /** Whose an event is, where the table is of several people. */
+  who?: (event: Event) => ReactNode;
 }) {
-  const columns: Column<ScheduleEvent>[] = [
+  const columns: Column<Event>[] = [
     { header: 'Date', rowHeader: true, cell: (event) => <DateCell event={event} /> },
+    ...(who === undefined ? [] : [{ header: 'Who', cell: who }]),
     { header: 'Event', cell: (event) => <EventName event={event} /> },
     { header: 'Where', cell: (event) => <Where event={event} /> },
   ];
-  const cover: Column<ScheduleEvent> = { header: 'Cover', cell: (event) => coverLabel[event.cover] };
+  const cover: Column<Event> = { header: 'Cover', cell: (event) => coverLabel[event.cover] };
   return (
     <div className="schedule-table">
       <Table

@@ -8,7 +8,7 @@ import type { ComingEvent, ComingWeek } from '@/lib/people/types';
 export function ComingWeeksCard({ weeks, path }: { weeks: ComingWeek[]; path: string }) {
   const isEmpty = weeks.every(({ events }) => events.length === 0);
   return (
-    <Card id="coming" title="Next four weeks" aside={<a href={`${path}/people`}>All schedules</a>}>
+    <Card id="coming" title="Next four weeks" aside={<a href={`${path}/schedule`}>Whole schedule</a>}>
       {isEmpty ? (
         <p>No training takes anybody out of the classroom in the next four weeks.</p>
       ) : (

@@ -17,6 +17,7 @@ const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
 const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const shortWithYear = { ...short, year: 'numeric' } as const;
+const dayOfWeek = { weekday: 'short', day: 'numeric' } as const;
 const monthYear = { month: 'long', year: 'numeric' } as const;
 const dayAndMonth = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
@@ -43,6 +44,11 @@ export function formatDateShortWithYear(date: IsoDate): string {
 /** 'Tuesday 3 February' */
 export function formatDayAndMonth(date: IsoDate): string {
   return formatted(date, dayAndMonth);
+}
+
+/** 'Tue 3' */
+export function formatDayOfWeek(date: IsoDate): string {
+  return formatted(date, dayOfWeek).replace(/^(\d+) (\w+)$/, '$2 $1');
 }
 
 /** 'February 2026' */

@@ -11,6 +11,8 @@ export const peopleAddressSchema = z.object({
 export const profileAddressSchema = z.object({
   /** The TRN is written into the details for support only when that was chosen. */
   trn: z.preprocess(first, z.literal('1').optional().catch(undefined)),
+  /** The changes of the schedule have just been marked as seen. */
+  seen: z.preprocess(first, z.literal('1').optional().catch(undefined)),
 });
 
 export const personIdSchema = z.uuid();

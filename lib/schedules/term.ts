@@ -3,6 +3,7 @@ import { halfTermLabel } from '@/lib/events/labels';
 import type { Term } from '@/lib/terms/types';
 import { dayMarks } from './day-marks';
 import { touches } from './entries';
+import { termWords } from './labels';
 import { halfDaysOf } from './rules';
 import type { ScheduleEntry, ScheduleOverview, TermHalf, TermView, TermWeek } from './view-types';
 
@@ -24,11 +25,6 @@ export function parseTerm(text: string): TermKey | null {
 }
 
 export const termKey = ({ year, name }: TermKey) => `${year}-${name}`;
-
-/** 'Spring term 2027' */
-export function termLabel({ year, name }: TermKey): string {
-  return `${nameLabel[name]} term ${name === 'autumn' ? year : year + 1}`;
-}
 
 export function neighbour({ year, name }: TermKey, steps: 1 | -1): TermKey {
   const position = names.indexOf(name) + steps;
@@ -71,7 +67,7 @@ export function termView(
   return {
     kind: 'term',
     term: termKey(key),
-    label: termLabel(key),
+    label: termWords(termKey(key)),
     previous: termKey(neighbour(key, -1)),
     next: termKey(neighbour(key, 1)),
     halves: halves.map((half, index) => {

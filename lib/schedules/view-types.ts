@@ -152,6 +152,8 @@ export interface TermView {
 
 export interface TimelineView {
   kind: 'timeline';
+  /** Of a school: the years from which its neighbours begin. */
+  paging: { previous: number; next: number } | null;
   years: {
     year: number;
     label: string;
@@ -162,6 +164,35 @@ export interface TimelineView {
   entries: ScheduleEntry[];
   /** Of a school: one line for each person with events, in the order of names. */
   lines: { person: Attendee; entries: ScheduleEntry[] }[];
+}
+
+/** What somebody is out for on the poster: 'Tue 1', 'PM'. */
+export interface PosterCell {
+  key: string;
+  day: string;
+  part: 'AM' | 'PM' | 'All day' | 'After school';
+  isProvisional: boolean;
+}
+
+/** A term on a wall: who is out on which half-days, week by week. */
+export interface Poster {
+  term: string;
+  label: string;
+  previous: string;
+  next: string;
+  halves: { key: string; label: string; weeks: number }[];
+  weeks: { monday: IsoDate; marks: string[]; halfDays: number }[];
+  rows: { personId: string; name: string; roles: TeacherRole[]; cells: PosterCell[][]; halfDays: number }[];
+  /** Whose events take nobody out this term. */
+  others: string[];
+}
+
+/** One page for each person with their events of an academic year. */
+export interface PrintedSchedule {
+  year: number;
+  school: string;
+  printedAt: Date;
+  sheets: { person: ScheduledPerson; entries: ScheduleEntry[] }[];
 }
 
 export type ScheduleView = ListView | MonthView | TermView | TimelineView;

@@ -18,6 +18,6 @@ export function viewOf(overview: ScheduleOverview, address: ScheduleAddress): Sc
         parseTerm(address.term ?? '') ?? termOfDay(overview.calendar.terms, overview.today),
       );
     case 'timeline':
-      return timelineView(overview);
+      return timelineView(overview, address.year);
   }
 }

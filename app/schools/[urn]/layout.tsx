@@ -19,6 +19,7 @@ export default async function SchoolLayout({
   const places = [
     { href: home, label: canAct ? 'Home' : 'School home', exact: true },
     { href: `${home}/people`, label: 'ECTs and Mentors' },
+    { href: `${home}/schedule`, label: 'Schedule' },
     { href: `${home}/your-school`, label: 'Your School' },
   ];
   return (

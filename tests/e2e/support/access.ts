@@ -49,6 +49,12 @@ export const access: Record<string, Access> = {
   '/schools/[urn]': { audience: 'school' },
   '/schools/[urn]/people': { audience: 'school' },
   '/schools/[urn]/people/[personId]': { audience: 'person-at-school' },
+  '/schools/[urn]/people/[personId]/schedule': { audience: 'person-at-school' },
+  '/schools/[urn]/people/[personId]/schedule/print': { audience: 'person-at-school' },
+  '/schools/[urn]/schedule': { audience: 'school' },
+  '/schools/[urn]/schedule/poster': { audience: 'school' },
+  '/schools/[urn]/schedule/print': { audience: 'school' },
+  '/schools/[urn]/days': { audience: 'school' },
   '/schools/[urn]/your-school': { audience: 'school' },
   '/schools/[urn]/notifications': { audience: 'school', staff: 'to /staff/notifications' },
   '/schools/[urn]/enquiries/new': { audience: 'school', staff: '404' },
@@ -64,6 +70,9 @@ export const access: Record<string, Access> = {
   '/me/shares': { audience: 'self' },
   '/me/enquiries/new': { audience: 'self' },
   '/me/ects/[personId]': { audience: 'mentor-of' },
+  '/me/ects/[personId]/schedule': { audience: 'mentor-of' },
+  '/me/schedule': { audience: 'self' },
+  '/me/schedule/print': { audience: 'self' },
   '/api/me/schedule.xlsx': { audience: 'self' },
 
   // Whose event it is is asked of the query itself, behind the walls.

@@ -54,7 +54,13 @@ export default async function MenteePage({ params }: Props) {
           <NextEventCard schedule={mentee.schedule} today={day} />
           {mentee.module && <ModuleCard id="module" module={mentee.module} />}
         </Columns>
-        <ScheduleCard id="schedule" schedule={mentee.schedule} today={day} withCover={false} />
+        <ScheduleCard
+          id="schedule"
+          schedule={mentee.schedule}
+          today={day}
+          withCover={false}
+          actions={<a href={selfPaths.schedulePageOf(mentee.personId)}>Month, term and timeline</a>}
+        />
       </div>
     </>
   );

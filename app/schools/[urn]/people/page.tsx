@@ -48,6 +48,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
                   Subscribe
                 </ButtonLink>
               )}
+              <ButtonLink href={paths.schedulePage} variant="secondary">
+                Schedule of the school
+              </ButtonLink>
               <PrintButton />
             </>
           )

@@ -64,6 +64,14 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
           }}
         />
         {feeds && <FeedsInUse feeds={feeds} now={now()} href={`/schools/${school.urn}/calendars`} />}
+        <Card id="days" title="INSET days, busy days and closures">
+          <p>
+            Whoever plans the training sees the days on which you would rather not be asked for anybody.{' '}
+            <a href={`/schools/${school.urn}/days`}>
+              {canAct ? 'Enter or remove days' : 'See the days entered'}
+            </a>
+          </p>
+        </Card>
         <Card
           id="details"
           title="School details"

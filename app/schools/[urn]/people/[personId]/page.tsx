@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { schoolPaths } from '@/components/people/paths';
 import { RoleSections } from '@/components/people/role-sections';
 import { SupportDetails } from '@/components/people/support-details';
+import { ChangesBanner } from '@/components/schedules/changes-banner';
 import { PrintButton } from '@/components/schedules/print-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -14,6 +15,7 @@ import { profileSentence } from '@/lib/people/labels';
 import { getProfile } from '@/lib/people/queries';
 import { personIdSchema, profileAddressSchema } from '@/lib/people/schemas';
 import { supportDetails } from '@/lib/people/support-details';
+import { markSeenAction } from '../../schedule/actions';
 
 interface Props {
   params: Promise<{ urn: string; personId: string }>;
@@ -41,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProfilePage({ params, searchParams }: Props) {
   const { urn, personId } = await params;
   const { profile, canAct } = await readProfile(urn, personId);
-  const { trn } = profileAddressSchema.parse(await searchParams);
+  const { trn, seen } = profileAddressSchema.parse(await searchParams);
   const paths = schoolPaths(profile.school.urn);
   const withTrn = trn === '1';
   const [first] = profile.roles;
@@ -66,6 +68,12 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             <PrintButton />
           </>
         }
+      />
+      <ChangesBanner
+        unseen={profile.unseen}
+        seen={{ action: markSeenAction, personId, urn: profile.school.urn, from: 'profile' }}
+        withPeople={false}
+        done={seen === '1'}
       />
       <div className="stack profile-page">
         {profile.roles.map((role) => (
