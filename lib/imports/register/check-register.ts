@@ -36,7 +36,7 @@ export async function checkRegister(batch: Batch): Promise<{ counts: ImportCount
     done += step.length;
     step = [];
     await withActor(systemActor(), async (tx) => {
-      const rows = await checkedRows(tx, read);
+      const rows = await checkedRows(tx, read, reader);
       await saveRows(tx, batch.id, rows);
       addToCounts(counts, rows);
       await noteProgress(tx, batch.id, 'checking', { rowsDone: done });
@@ -51,7 +51,11 @@ export async function checkRegister(batch: Batch): Promise<{ counts: ImportCount
   return { counts };
 }
 
-async function checkedRows(tx: Tx, read: (RegisterCandidate | RegisterRefused)[]): Promise<CheckedRow[]> {
+async function checkedRows(
+  tx: Tx,
+  read: (RegisterCandidate | RegisterRefused)[],
+  reader: RegisterReader,
+): Promise<CheckedRow[]> {
   const candidates = read.filter((row) => 'record' in row);
   const urns = candidates.map(({ record }) => record.urn);
   const known = await findRegisteredSchools(tx, urns);
@@ -62,7 +66,7 @@ async function checkedRows(tx: Tx, read: (RegisterCandidate | RegisterRefused)[]
   );
   return read.map((row): CheckedRow => {
     if (!('record' in row)) return refusedRow(row);
-    if (takenUkprns.has(row.record.urn)) row.record.ukprn = null;
+    reader.settleUkprn(row, takenUkprns.has(row.record.urn));
     const now = former.get(row.record.urn);
     if (now !== undefined) {
       const text = `An earlier URN of ${now.name}, which is now ${now.urn}.`;

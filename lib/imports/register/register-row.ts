@@ -83,18 +83,20 @@ export class RegisterReader {
     this.urns.set(establishment.urn, row.number);
 
     const reason = reasonNotKept(establishment);
-    const record: RegisterRecord = { ...establishment, ukprn: this.firstUse(establishment, reason) };
+    const record: RegisterRecord = { ...establishment };
     delete record.districtCode;
     for (const fact of this.notTold) delete record[fact];
     return { number: row.number, record, reason };
   }
 
-  /** The register gives some UKPRNs to two establishments; the first one that is kept has it. */
-  private firstUse({ ukprn }: Establishment, reason: IneligibleReason | null): string | null {
-    if (ukprn === null || reason !== null) return ukprn;
-    if (this.ukprns.has(ukprn)) return null;
-    this.ukprns.add(ukprn);
-    return ukprn;
+  /**
+   * The register gives some UKPRNs to two establishments. It stays with the school that has it, else it is of the first
+   * one that is kept.
+   */
+  settleUkprn({ record, reason }: RegisterCandidate, isTakenElsewhere: boolean): void {
+    if (!record.ukprn || reason !== null) return;
+    if (isTakenElsewhere || this.ukprns.has(record.ukprn)) record.ukprn = null;
+    else this.ukprns.add(record.ukprn);
   }
 }
 

@@ -140,6 +140,155 @@ describe('the school register', () => {
   });
 });
 
+describe('each type and status of establishment', () => {
+  const types = [
+    ...[
+      1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 14, 15, 18, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38,
+    ],
+    ...[39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 56, 57, 99],
+  ];
+  const never: Record<number, string> = {
+    10: 'independent_without_section_41',
+    11: 'independent_without_section_41',
+    25: 'not_england',
+    26: 'type_not_eligible',
+    27: 'type_not_eligible',
+    29: 'type_not_eligible',
+    30: 'not_england',
+    37: 'not_england',
+    47: 'childrens_centre',
+    48: 'childrens_centre',
+    49: 'type_not_eligible',
+    56: 'type_not_eligible',
+    99: 'type_unknown',
+  };
+  const standings = [
+    { told: '1,Open,,', reason: null },
+    { told: '2,Closed,,31-12-2019', reason: 'closed_before_2020' },
+    { told: '2,Closed,,01-01-2020', reason: null },
+    { told: '2,Closed,,', reason: 'closed_without_date' },
+    { told: '"3","Open, but proposed to close",,', reason: null },
+    { told: '4,Proposed to open,,', reason: 'proposed_to_open' },
+    { told: '5,Imagined,,', reason: 'status_unknown' },
+  ];
+  const columns =
+    'URN,EstablishmentName,TypeOfEstablishment (code),EstablishmentStatus (code),EstablishmentStatus (name),OpenDate,CloseDate,Section41Approved (name),DistrictAdministrative (code)';
+  const cases = types.flatMap((type) => standings.map((standing) => ({ type, ...standing })));
+  const lines = (section41: string, district: string, from: number) =>
+    cases.map(
+      ({ type, told }, at) => `${from + at},Example ${from + at},${type},${told},${section41},${district}`,
+    );
+  const table = (rows: string[]) => Buffer.from([columns, ...rows].join('\n'));
+  const reasonsIn = (id: string) =>
+    ownerSql<{ reason: string | null }>('select reason from import_row where batch_id = $1 order by number', [
+      id,
+    ]);
+
+  it('is kept or refused for its own reason', async () => {
+    const { id, apply } = await upload(table(lines('Not applicable', 'E06000051', 980_000)));
+    expect((await reasonsIn(id)).map(({ reason }) => reason)).toEqual(
+      cases.map(({ type, reason }) => (reason === 'status_unknown' ? reason : (never[type] ?? reason))),
+    );
+    await apply();
+    const kept = cases.filter(({ type, reason }) => reason === null && never[type] === undefined).length;
+    expect(await ownerSql('select 1 from school where urn between 980000 and 980999')).toHaveLength(kept);
+  });
+
+  it('is kept when independent and approved under section 41, and never outside England', async () => {
+    const approved = await upload(table(lines('Approved', '9999', 981_000)));
+    const reasons = await reasonsIn(approved.id);
+    const open = (type: number) => cases.findIndex((one) => one.type === type && one.told.startsWith('1,'));
+    expect([10, 11].map((type) => reasons[open(type)]?.reason)).toEqual([null, null]);
+
+    const wales = await upload(table(lines('Approved', 'W06000001', 982_000)));
+    const outside = (await reasonsIn(wales.id)).map(({ reason }) => reason);
+    expect(new Set(outside)).toEqual(new Set(['not_england', 'childrens_centre', 'status_unknown']));
+  });
+});
+
+describe('what a register says wrongly or twice', () => {
+  it('is refused row by row', async () => {
+    const { id } = await upload(
+      file([
+        rows[0]?.replace('990001', 'abc') ?? '',
+        rows[0]?.replace('École of the Example', '') ?? '',
+        rows[0]?.replace(',1,Community', ',,Community') ?? '',
+        rows[1]?.replace('01-09-2020', '31-02-2020') ?? '',
+        rows[0]?.replace('990001', '983001') ?? '',
+        rows[0]?.replace('990001', '983001') ?? '',
+        `${rows[0]?.replace('990001', '983002')},a,b,c`,
+      ]),
+    );
+    expect(
+      (
+        await ownerSql<{ reason: string | null }>(
+          'select reason from import_row where batch_id = $1 order by number',
+          [id],
+        )
+      ).map(({ reason }) => reason),
+    ).toEqual([
+      'malformed_urn',
+      'name_missing',
+      'type_missing',
+      'malformed_date',
+      null,
+      'duplicate_row',
+      'row_shape',
+    ]);
+  });
+
+  it('leaves a UKPRN that two schools are given with the first', async () => {
+    const columns = 'URN,EstablishmentName,TypeOfEstablishment (code),EstablishmentStatus (code),UKPRN';
+    const lines = ['984001,First,1,1,10000001', '984002,Second,1,1,10000001'];
+    const ukprns = () => ownerSql('select urn, ukprn from school where urn in (984001, 984002) order by urn');
+    const first = await upload(Buffer.from([columns, ...lines].join('\n')));
+    await first.apply();
+    expect(await ukprns()).toEqual([
+      { urn: 984_001, ukprn: '10000001' },
+      { urn: 984_002, ukprn: null },
+    ]);
+    const again = await upload(Buffer.from([columns, ...lines.reverse()].join('\n')));
+    expect((await countsOf(again.id))?.counts).toEqual({ unchanged: 2 });
+  });
+
+  it('updates a school that is kept whatever becomes of it, and forgets nothing that a shorter file leaves out', async () => {
+    const columns = 'URN,EstablishmentName,TypeOfEstablishment (code),EstablishmentStatus (code),CloseDate';
+    const kept = await upload(Buffer.from(`${columns},Town\n985001,Kept,1,1,,Exampleton`));
+    await kept.apply();
+    const changed = await upload(Buffer.from(`${columns}\n985001,Kept,11,2,31-08-2010`));
+    expect((await countsOf(changed.id))?.counts).toMatchObject({ update: 1 });
+    await changed.apply();
+    expect(await ownerSql('select status, type_code as type, town from school where urn = 985001')).toEqual([
+      { status: 'closed', type: 11, town: 'Exampleton' },
+    ]);
+  });
+});
+
+describe('a large register', () => {
+  const columns = 'URN,EstablishmentName,TypeOfEstablishment (code),EstablishmentStatus (code)';
+  const many = Array.from({ length: 4_500 }, (_, at) => `${910_000 + at},Large ${at},1,1`);
+
+  it('is applied in steps of 2,000 rows, each whole, and taken up where it was broken off', async () => {
+    const { staff, id } = await upload(Buffer.from([columns, ...many].join('\n')));
+    await startImport(staff, id);
+    await ownerSql(`create function break_off() returns trigger language plpgsql as
+      $$ begin if new.urn = 913000 then perform pg_terminate_backend(pg_backend_pid()); end if; return new; end $$`);
+    await ownerSql(
+      'create trigger break_off before insert on school for each row execute function break_off()',
+    );
+    await expect(applyImport({ batchId: id })).rejects.toThrow();
+    const kept = async () =>
+      (await ownerSql('select 1 from school where urn between 910000 and 914499')).length;
+    expect(await kept()).toBe(2_000);
+    expect((await countsOf(id))?.state).toBe('applying');
+
+    await ownerSql('drop trigger break_off on school');
+    await applyImport({ batchId: id });
+    expect(await kept()).toBe(4_500);
+    expect(await countsOf(id)).toMatchObject({ state: 'applied', counts: { create: 4_500 } });
+  }, 60_000);
+});
+
 const published = path.resolve('../shared/data/gias/childrens-centres.csv');
 
 describe.skipIf(!existsSync(published))('the register as it is published', () => {
