@@ -34,9 +34,10 @@ export function FacilitatedGroupCard({ group }: { group: FacilitatedGroup }) {
                 </>
               ),
             },
-            { header: 'Event', cell: (event) => event.title },
+            { header: 'Event', plain: true, cell: (event) => event.title },
             {
               header: 'Where',
+              plain: true,
               cell: (event) =>
                 event.joinUrl === null ? (
                   event.place
@@ -44,7 +45,7 @@ export function FacilitatedGroupCard({ group }: { group: FacilitatedGroup }) {
                   <a href={event.joinUrl}>{event.place}: open the joining link</a>
                 ),
             },
-            { header: 'Status', cell: (event) => statusTag[event.status] },
+            { header: 'Status', plain: true, cell: (event) => statusTag[event.status] },
           ]}
         />
       )}
@@ -56,8 +57,8 @@ export function FacilitatedGroupCard({ group }: { group: FacilitatedGroup }) {
           rowKey={(person) => `${person.name} ${person.schoolName} ${person.role}`}
           columns={[
             { header: 'Name', rowHeader: true, cell: (person) => person.name },
-            { header: 'Role', cell: (person) => (person.role === 'ect' ? 'ECT' : 'Mentor') },
-            { header: 'School', cell: (person) => person.schoolName },
+            { header: 'Role', plain: true, cell: (person) => (person.role === 'ect' ? 'ECT' : 'Mentor') },
+            { header: 'School', plain: true, cell: (person) => person.schoolName },
           ]}
         />
       </Details>

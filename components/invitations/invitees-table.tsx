@@ -34,11 +34,13 @@ const columns: Column<Invitee>[] = [
   },
   {
     header: 'School',
+    plain: true,
     cell: (row) => <a href={`/schools/${row.schoolUrn}/your-school#access`}>{row.schoolName}</a>,
   },
-  { header: 'Role', cell: (row) => inviteeRoleLabel[row.role] },
+  { header: 'Role', plain: true, cell: (row) => inviteeRoleLabel[row.role] },
   {
     header: 'State',
+    plain: true,
     cell: (row) => (
       <>
         <Tag tone={invitationStateTone[row.state]}>{invitationStateLabel[row.state]}</Tag>

@@ -10,7 +10,7 @@ export function OthersTable({ people }: { people: OtherPerson[] }) {
       captionHidden
       columns={[
         { header: 'Name', cell: (person) => person.name, rowHeader: true },
-        { header: 'Role', cell: (person) => roleShortLabel[person.role] },
+        { header: 'Role', plain: true, cell: (person) => roleShortLabel[person.role] },
         { header: 'Lead provider', cell: (person) => person.leadProvider ?? 'Not known' },
       ]}
       rows={people}

@@ -23,11 +23,15 @@ export function PeopleTable({
 }) {
   const columns: Column<PersonSummary>[] = [
     { header: 'Name', rowHeader: true, cell: (person) => <NameCell person={person} paths={paths} /> },
-    { header: 'Status', cell: (person) => <StatusCell person={person} paths={paths} canAct={canAct} /> },
-    { header: 'Progress', cell: (person) => <LaddersCell person={person} /> },
-    { header: pairing, cell: (person) => <PairingCell person={person} paths={paths} /> },
-    { header: 'Group and providers', cell: (person) => <ProvidersCell person={person} /> },
-    { header: 'Next event', cell: (person) => <NextEventCell person={person} paths={paths} /> },
+    {
+      header: 'Status',
+      plain: true,
+      cell: (person) => <StatusCell person={person} paths={paths} canAct={canAct} />,
+    },
+    { header: 'Progress', folded: true, cell: (person) => <LaddersCell person={person} /> },
+    { header: pairing, folded: true, cell: (person) => <PairingCell person={person} paths={paths} /> },
+    { header: 'Group and providers', folded: true, cell: (person) => <ProvidersCell person={person} /> },
+    { header: 'Next event', folded: true, cell: (person) => <NextEventCell person={person} paths={paths} /> },
   ];
   return (
     <Table
@@ -36,6 +40,7 @@ export function PeopleTable({
       columns={columns}
       rows={people}
       rowKey={(person) => `${person.personId} ${person.role} ${person.startsOn}`}
+      rowName={(person) => person.name}
     />
   );
 }

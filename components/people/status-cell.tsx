@@ -14,15 +14,14 @@ export function StatusCell({
 }) {
   const { tone, tag, sentence, nextStep } = person.words;
   return (
-    <>
-      <Tag tone={tone}>{tag}</Tag>
-      <small>{sentence}</small>
+    <div className="status">
+      <Tag tone={tone}>{tag}</Tag> <small>{sentence}</small>
       {canAct && nextStep && (
         <a className="next-step" href={paths.enquiry(nextStep.topic, person.personId)}>
           {nextStep.label}
           <span className="sr-only">: {person.name}</span>
         </a>
       )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { formatMinutes } from '@/lib/dates/format';
-import { academicYearLabel } from '@/lib/dates/iso-date';
+import { academicYearInWords } from '@/lib/dates/iso-date';
 import { eventModeLabel, halfTermLabel } from '@/lib/events/labels';
 import type { OutlineItem } from '@/lib/programmes/types';
 
@@ -18,10 +18,11 @@ export function OutlineTable({ items }: { items: OutlineItem[] }) {
         {
           header: 'Half-term',
           rowHeader: true,
-          cell: (item) => `${halfTermLabel[item.halfTerm]}, ${academicYearLabel(item.academicYear)}`,
+          cell: (item) => `${halfTermLabel[item.halfTerm]}, ${academicYearInWords(item.academicYear)}`,
         },
         {
           header: 'Event',
+          plain: true,
           cell: (item) => (
             <>
               {item.title}

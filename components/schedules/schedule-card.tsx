@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { Details } from '@/components/ui/details';
-import { academicYearLabel, academicYearStart, type IsoDate } from '@/lib/dates/iso-date';
+import { academicYearInWords, academicYearStart, type IsoDate } from '@/lib/dates/iso-date';
 import type { Schedule } from '@/lib/schedules/types';
 import { OutlineTable } from './outline-table';
 import { ProgrammeTimeline } from './programme-timeline';
@@ -36,7 +36,7 @@ export function ScheduleCard({
         {years.map((year) => (
           <ScheduleTable
             key={year}
-            caption={`${academicYearStart(today) === year ? 'Still to come in' : 'To come in'} ${academicYearLabel(year)}`}
+            caption={`${academicYearStart(today) === year ? 'Still to come in' : 'To come in'} ${academicYearInWords(year)}`}
             events={coming.filter((event) => academicYearStart(event.date) === year)}
             withCover={withCover}
           />

@@ -24,8 +24,8 @@ export function ScheduleTable<Event extends ScheduleEvent>({
   const columns: Column<Event>[] = [
     { header: 'Date', rowHeader: true, cell: (event) => <DateCell event={event} /> },
     ...(who === undefined ? [] : [{ header: 'Who', cell: who }]),
-    { header: 'Event', cell: (event) => <EventName event={event} /> },
-    { header: 'Where', cell: (event) => <Where event={event} /> },
+    { header: 'Event', plain: true, cell: (event) => <EventName event={event} /> },
+    { header: 'Where', plain: true, cell: (event) => <Where event={event} /> },
   ];
   const cover: Column<Event> = { header: 'Cover', cell: (event) => coverLabel[event.cover] };
   return (

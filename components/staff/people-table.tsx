@@ -20,6 +20,7 @@ const columns: Column<StaffPerson>[] = [
   },
   {
     header: 'Role',
+    folded: true,
     cell: ({ role, intake }) => (
       <>
         {roleLabel[role]}
@@ -29,10 +30,12 @@ const columns: Column<StaffPerson>[] = [
   },
   {
     header: 'School',
+    plain: true,
     cell: ({ schoolName, schoolUrn }) => <a href={`/schools/${schoolUrn}/people`}>{schoolName}</a>,
   },
   {
     header: 'Status',
+    plain: true,
     cell: ({ status, waitingOn }) => (
       <>
         <Tag tone={status.tone}>{status.tag}</Tag>
@@ -46,6 +49,7 @@ const columns: Column<StaffPerson>[] = [
   },
   {
     header: 'Trained by',
+    folded: true,
     cell: ({ leadProvider, group }) => (
       <>
         {leadProvider ?? 'Not known'}
@@ -63,6 +67,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: Staf
       columns={columns}
       rows={people}
       rowKey={({ periodId }) => periodId}
+      rowName={({ name }) => name}
     />
   );
 }

@@ -20,6 +20,7 @@ const columns: Column<PartnerSchool>[] = [
   },
   {
     header: 'Phase',
+    folded: true,
     cell: ({ phase, laName }) => (
       <>
         {schoolPhaseLabel[phase]}
@@ -27,8 +28,8 @@ const columns: Column<PartnerSchool>[] = [
       </>
     ),
   },
-  { header: 'ECTs', align: 'right', cell: ({ ects }) => ects },
-  { header: 'Mentors', align: 'right', cell: ({ mentors }) => mentors },
+  { header: 'ECTs', align: 'right', folded: true, cell: ({ ects }) => ects },
+  { header: 'Mentors', align: 'right', folded: true, cell: ({ mentors }) => mentors },
   { header: 'Waiting', cell: (school) => <Waiting {...school} /> },
 ];
 
@@ -58,5 +59,14 @@ function Waiting({ urn, withoutMentor, withoutGroup, tutors, status }: PartnerSc
 }
 
 export function SchoolTable({ caption, schools }: { caption: string; schools: PartnerSchool[] }) {
-  return <Table caption={caption} captionHidden columns={columns} rows={schools} rowKey={({ id }) => id} />;
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={schools}
+      rowKey={({ id }) => id}
+      rowName={({ name }) => name}
+    />
+  );
 }

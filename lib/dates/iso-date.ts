@@ -56,7 +56,12 @@ export function academicYearStart(date: IsoDate): number {
   return month >= 9 ? year : year - 1;
 }
 
-/** '2026/27' */
+/** '2026/27', where room is short. */
 export function academicYearLabel(startYear: number): string {
   return `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`;
+}
+
+/** '2026 to 2027' */
+export function academicYearInWords(startYear: number): string {
+  return `${startYear} to ${startYear + 1}`;
 }

@@ -26,3 +26,24 @@ it('names its columns and rows for screen readers', () => {
 it('repeats the column name in each filled cell, for the cards on a phone', () => {
   expect(html.match(/data-label="Group"/g)).toHaveLength(1);
 });
+
+it('folds away on a phone what is marked so, behind a toggle that names the row and needs no script', () => {
+  const folded = renderToStaticMarkup(
+    <Table
+      caption="Mentors"
+      columns={[
+        { header: 'Name', cell: (row: { name: string; group: string }) => row.name, rowHeader: true },
+        { header: 'Status', cell: () => 'Mentoring', plain: true },
+        { header: 'Group', cell: (row) => row.group, folded: true },
+      ]}
+      rows={[{ name: 'First Person', group: 'Group 1' }]}
+      rowKey={(row) => row.name}
+      rowName={(row) => row.name}
+    />,
+  );
+
+  expect(folded).toMatch(/<summary>Details<span class="sr-only"> of First Person<\/span><\/summary>/);
+  expect(folded).toMatch(/<td data-label="Group" class="folded"[^>]*><div>Group 1/);
+  expect(folded).toMatch(/<td role="cell">Mentoring/);
+  expect(html).not.toContain('<details');
+});
