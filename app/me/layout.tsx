@@ -3,7 +3,7 @@ import { SignedInShell } from '@/components/layout/signed-in-shell';
 import { ownRecordLabel } from '@/lib/auth/contexts';
 import { getFrame } from '@/lib/auth/frame';
 import { requireSelf } from '@/lib/auth/require-actor';
-import { countUnread } from '@/lib/notifications/unread';
+import { countUnread } from '@/lib/notifications/queries';
 
 export default async function SelfLayout({ children }: { children: ReactNode }) {
   const { actor, person } = await requireSelf();

@@ -3,7 +3,7 @@ import { SignedInShell } from '@/components/layout/signed-in-shell';
 import { getFrame } from '@/lib/auth/frame';
 import { requireStaff } from '@/lib/auth/require-actor';
 import { membershipRoleLabel } from '@/lib/memberships/labels';
-import { countUnread } from '@/lib/notifications/unread';
+import { countUnread } from '@/lib/notifications/queries';
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, organisation } = await requireStaff();

@@ -22,7 +22,6 @@ import { listInvitees, listKeysToInvite } from '@/lib/invitations/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
-import { countUnread as countUnreadInFrame } from '@/lib/notifications/unread';
 import { listOrganisations } from '@/lib/organisations/queries';
 import { getSchoolRegisterExport } from '@/lib/people/export-queries';
 import {
@@ -158,11 +157,6 @@ export const reads: Read[] = [
     'lib/notifications/queries.ts#countUnread',
     ['school', 'self', 'staff'],
     (actor) => countUnread(actor),
-  ),
-  read<Reader>(
-    'lib/notifications/unread.ts#countUnread',
-    ['school', 'self', 'staff', 'facilitator', 'administrator'],
-    (actor) => countUnreadInFrame(actor),
   ),
   read<StaffActor>('lib/allocations/queries.ts#getAllocationOverview', ['staff'], (actor) =>
     getAllocationOverview(actor),
