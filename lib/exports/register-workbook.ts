@@ -1,5 +1,5 @@
-import { formatClockTime, formatDate } from '@/lib/dates/format';
-import { londonDate, londonTime } from '@/lib/dates/london';
+import { formatDate } from '@/lib/dates/format';
+import { londonDate, londonTime, startOfLondonDay } from '@/lib/dates/london';
 import type { Cell, CellContent } from '@/lib/spreadsheets/workbook';
 import { csvType, writeCsv } from '@/lib/spreadsheets/write-csv';
 import { workbookType, writeWorkbook } from '@/lib/spreadsheets/write-workbook';
@@ -73,10 +73,13 @@ const columns: TableColumn<RegisterEntry>[] = [
 const contentOf = (cell: Cell): CellContent =>
   cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : cell;
 
-/** A school's ECTs and mentors as the list shows them, as an Excel file. */
+/**
+ * A school's ECTs and mentors as the list shows them, as an Excel file. It names the day and not the minute, because
+ * states change from day to day: taken twice on a day without a change in between, it is the same file to the byte.
+ */
 export async function makeRegisterWorkbook(input: RegisterWorkbookInput): Promise<ExportFile> {
   const date = londonDate(input.producedAt);
-  const produced = `${formatDate(date)} at ${formatClockTime(londonTime(input.producedAt))}`;
+  const produced = formatDate(date);
   const title = `ECTs and mentors: ${input.school.name}`;
   const sheet = tableSheet({
     name: 'ECTs and mentors',
@@ -101,7 +104,7 @@ export async function makeRegisterWorkbook(input: RegisterWorkbookInput): Promis
       title,
       subject: 'Register of early career teachers and mentors',
       author: input.provider,
-      dataAt: input.producedAt,
+      dataAt: startOfLondonDay(date),
       sheets: [sheet],
     }),
   };

@@ -41,7 +41,8 @@ function byStandingRoleAndName(a: PersonSummary, b: PersonSummary): number {
   return (
     order[a.standing] - order[b.standing] ||
     a.role.localeCompare(b.role) ||
-    a.name.localeCompare(b.name, 'en-GB')
+    a.name.localeCompare(b.name, 'en-GB') ||
+    a.personId.localeCompare(b.personId)
   );
 }
 

@@ -35,6 +35,16 @@ const register = (entries: RegisterEntry[]): RegisterWorkbookInput => ({
 });
 
 describe('the register of a school', () => {
+  it('is the same file to the byte when nothing changed in the meantime', async () => {
+    const morning = register([entry(), entry({ name: 'Otis Marchbank' })]);
+    const afternoon = { ...morning, producedAt: new Date('2026-11-24T15:12:30Z') };
+    const tomorrow = { ...morning, producedAt: new Date('2026-11-25T03:40:00Z') };
+
+    const { bytes } = await makeRegisterWorkbook(morning);
+    expect(Buffer.compare((await makeRegisterWorkbook(afternoon)).bytes, bytes)).toBe(0);
+    expect(Buffer.compare((await makeRegisterWorkbook(tomorrow)).bytes, bytes)).not.toBe(0);
+  });
+
   it('shows for each person what the list shows, with real dates', async () => {
     const { bytes, fileName } = await makeRegisterWorkbook(register([entry()]));
     const sheet = read(bytes, { cellNF: true }).Sheets['ECTs and mentors'];
