@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card';
+import { Details } from '@/components/ui/details';
 import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/dates/format';
 import type { FormState } from '@/lib/forms/form-state';
@@ -37,21 +38,33 @@ export function StaffMembers({
                 </>
               ),
             },
-            { header: 'Role', cell: (member) => membershipRoleLabel[member.role] },
-            { header: 'Organisation', cell: (member) => member.organisationName },
+            { header: 'Role', plain: true, cell: (member) => membershipRoleLabel[member.role] },
+            { header: 'Organisation', plain: true, cell: (member) => member.organisationName },
             { header: 'Since', cell: (member) => formatDate(member.since) },
             {
               header: 'End access',
               headerHidden: true,
               cell: (member) =>
                 member.isSelf ? null : (
-                  <AccessButton
-                    action={actions.end}
-                    address={{ organisationId: member.organisationId }}
-                    id={member.id}
-                    label="End access"
-                    about={`of ${member.name}`}
-                  />
+                  <Details
+                    summary={
+                      <>
+                        End access<span className="sr-only"> of {member.name}</span>
+                      </>
+                    }
+                  >
+                    <p className="mb-2">
+                      {member.name} is signed out at once. What they did stays. You can invite them again.
+                    </p>
+                    <AccessButton
+                      action={actions.end}
+                      address={{ organisationId: member.organisationId }}
+                      id={member.id}
+                      label="End access now"
+                      about={`of ${member.name}`}
+                      variant="danger"
+                    />
+                  </Details>
                 ),
             },
           ]}
@@ -74,8 +87,8 @@ export function StaffMembers({
                   </>
                 ),
               },
-              { header: 'Role', cell: (invited) => membershipRoleLabel[invited.role] },
-              { header: 'Organisation', cell: (invited) => invited.organisationName },
+              { header: 'Role', plain: true, cell: (invited) => membershipRoleLabel[invited.role] },
+              { header: 'Organisation', plain: true, cell: (invited) => invited.organisationName },
               {
                 header: 'Change',
                 headerHidden: true,

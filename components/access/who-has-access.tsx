@@ -135,10 +135,21 @@ export function WhoHasAccess(props: WhoHasAccessProps) {
       {canInvite ? (
         <InviteTutorForm action={actions.invite} urn={urn} />
       ) : (
-        <p className="hint">The headteacher and the support team can give somebody access or end it.</p>
+        <p className="inset">
+          {whomToAsk(members)}{' '}
+          <a href={`/schools/${urn}/enquiries/new?topic=school-access`}>Ask the support team about access</a>
+        </p>
       )}
     </Card>
   );
+}
+
+/** Induction tutors give nobody access. They read who does. */
+function whomToAsk(members: WhoHasAccessProps['members']): string {
+  const heads = members.filter(({ role }) => role === 'headteacher').map(({ name }) => name);
+  if (heads.length === 0) return 'No headteacher has access here yet.';
+  const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(heads);
+  return `To name an induction tutor or end somebody’s access, ask ${names}, ${heads.length === 1 ? 'your headteacher' : 'your headteachers'}.`;
 }
 
 function sentence({ state, sentOn, expiresOn }: WhoHasAccessProps['waiting'][number]): string {

@@ -12,6 +12,7 @@ export const enquiryTopicLabel: Record<EnquiryTopic, string> = {
   details: 'Details of a person are wrong',
   schedule: 'A question about a schedule',
   'school-details': 'Details of our school are wrong',
+  'school-access': 'Somebody needs access or should lose it',
   change: 'Something has changed for a person',
 };
 
@@ -31,6 +32,7 @@ export const enquiryOpening: Record<EnquiryTopic, (name: string | null) => strin
   details: (name) => `About ${name ?? 'a person'}.\n\nWhat is wrong:\nWhat should it say:\n`,
   schedule: (name) => `About the schedule of ${name ?? 'our school'}.\n\nMy question:\n`,
   'school-details': () => 'What is wrong:\nWhat should it say:\n',
+  'school-access': () => 'Who, and their work e-mail address:\nRole at the school:\nGive access or end it:\n',
   change: (name) => `About ${name ?? 'a person'}.\n\nWhat has changed, and from which day:\n`,
 };
 

@@ -13,6 +13,7 @@ export const schoolTopics: readonly EnquiryTopic[] = [
   'training-withdrawn',
   'schedule',
   'school-details',
+  'school-access',
   'help',
 ];
 

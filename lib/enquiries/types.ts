@@ -13,6 +13,7 @@ export const enquiryTopics = [
   'details',
   'schedule',
   'school-details',
+  'school-access',
   'change',
 ] as const;
 

@@ -376,6 +376,17 @@ describe('inviting ECTs and mentors', () => {
 });
 
 describe('ending access', () => {
+  it('is what staff who work with the school may do, as its page offers them', async () => {
+    const held = await createMembership({ organisation: school, role: 'induction_tutor' });
+    const page = await listSchoolAccess(staff, school.id);
+    expect(page.canInvite).toBe(true);
+    expect(page.members.find(({ id }) => id === held.id)).toMatchObject({ canEnd: true });
+
+    await endMembership(staff, { id: held.id, organisationId: school.id });
+
+    expect((await listSchoolAccess(staff, school.id)).members.map(({ id }) => id)).not.toContain(held.id);
+  });
+
   it('is for the headteacher to do with induction tutors, and with nobody else', async () => {
     const head = await asHeadteacher(school);
     const otherHead = await createMembership({ organisation: school, role: 'headteacher' });
