@@ -3,8 +3,9 @@ import { recordAudit } from '@/lib/audit/record';
 import type { SchoolActor, SelfActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { type Tx, withActor } from '@/lib/db/with-actor';
-import { NotFound } from '@/lib/errors';
+import { NotFound, RuleBroken } from '@/lib/errors';
 import { topicLabel } from '../labels';
+import { isUnanswered } from '../rules';
 import type { EnquiryInput } from '../schemas';
 import { tellStaff } from '../tell-staff';
 
@@ -17,6 +18,7 @@ interface Answering {
  * Puts a question of a school, or of an ECT or mentor, into the queue of those who train them.
  * @returns the enquiry's number
  * @throws NotFound for a person whom the actor may not see
+ * @throws RuleBroken when nothing was added to what the form starts with
  */
 export async function askQuestion(actor: SchoolActor | SelfActor, input: EnquiryInput): Promise<number> {
   return withActor(actor, async (tx) => {
@@ -26,6 +28,9 @@ export async function askQuestion(actor: SchoolActor | SelfActor, input: Enquiry
     });
     const personId = actor.kind === 'self' ? actor.personId : input.personId || null;
     const person = personId === null ? null : await findPerson(tx, actor, personId);
+    if (isUnanswered(input.message)) {
+      throw new RuleBroken('unanswered', 'Complete the lines of your message', 'message');
+    }
     const school = await findSchool(tx, actor, personId);
     const answering = await whoAnswers(tx, school.id, personId);
 

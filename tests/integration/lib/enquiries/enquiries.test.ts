@@ -3,6 +3,7 @@ import { signInActor, systemActor } from '@/lib/auth/actor';
 import { askForHelp } from '@/lib/enquiries/commands/ask-for-help';
 import { askQuestion } from '@/lib/enquiries/commands/ask-question';
 import { closeEnquiry } from '@/lib/enquiries/commands/close-enquiry';
+import { enquiryOpening } from '@/lib/enquiries/labels';
 import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
 import { Conflict, NotFound, RuleBroken } from '@/lib/errors';
 import { listNotifications } from '@/lib/notifications/queries';
@@ -56,6 +57,13 @@ describe('asking without signing in', () => {
 });
 
 describe('asking from a school', () => {
+  it('is refused while nothing was added to what the form starts with', async () => {
+    const tutor = await asInductionTutor(await createSchool());
+    const message = enquiryOpening.details(null);
+
+    await expect(askQuestion(tutor, { ...question, message })).rejects.toMatchObject({ field: 'message' });
+  });
+
   it('goes to those who train the person, with the school and the person', async () => {
     const { person, school } = await createEct({ at: 'inducting' });
     const tutor = await asInductionTutor(school);
