@@ -2,6 +2,8 @@ export interface HeatWeek {
   key: string;
   /** "Week of 30 November". */
   label: string;
+  /** "30 Nov", written under the number. */
+  short: string;
   value: number;
 }
 
@@ -11,10 +13,12 @@ export function WeekHeat({ label, weeks, unit }: { label: string; weeks: HeatWee
   return (
     <ol className="heat" aria-label={label}>
       {weeks.map((week) => (
-        <li key={week.key} className={`heat-${Math.ceil((week.value / most) * 4)}`}>
-          <span className="sr-only">{week.label}: </span>
-          {week.value}
-          <span className="sr-only"> {unit}</span>
+        <li key={week.key}>
+          <b className={`heat-${Math.ceil((week.value / most) * 4)}`}>{week.value}</b>
+          <small aria-hidden="true">{week.short}</small>
+          <span className="sr-only">
+            {unit}, {week.label}
+          </span>
         </li>
       ))}
     </ol>

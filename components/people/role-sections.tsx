@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Columns } from '@/components/layout/columns';
 import { ScheduleCard } from '@/components/schedules/schedule-card';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -16,12 +17,15 @@ export function RoleSections({
   paths,
   today,
   canAct,
+  beside,
 }: {
   profile: Profile;
   role: RoleProfile;
   paths: SchoolPaths;
   today: IsoDate;
   canAct: boolean;
+  /** Stands under the pairing, which is short, beside the long registration details. */
+  beside?: ReactNode;
 }) {
   const several = profile.roles.length > 1;
   const level = several ? 3 : 2;
@@ -55,7 +59,10 @@ export function RoleSections({
         }
       />
       <Columns kind="halves">
-        <PairingCard role={role} personHref={paths.person} level={level} />
+        <div className="stack">
+          <PairingCard role={role} personHref={paths.person} level={level} />
+          {beside}
+        </div>
         <RegistrationCard
           role={role}
           person={profile}

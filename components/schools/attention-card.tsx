@@ -16,11 +16,15 @@ export function AttentionCard({
 }) {
   const shown = entries.slice(0, shownAtMost);
   return (
-    <Card id="attention" title="Needs your attention" accent="next">
+    <Card
+      id="attention"
+      title={canAct ? 'Needs your attention' : 'Needs the school’s attention'}
+      accent="next"
+    >
       {shown.length === 0 ? (
         <p>
-          <strong>Nothing for you to do.</strong> When somebody needs a mentor, or the provider waits for the
-          school, it stands here.
+          <strong>{canAct ? 'Nothing for you to do.' : 'Nothing for the school to do.'}</strong> When somebody
+          needs a mentor, or the provider waits for the school, it stands here.
         </p>
       ) : (
         <AttentionList

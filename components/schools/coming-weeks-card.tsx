@@ -13,13 +13,14 @@ export function ComingWeeksCard({ weeks, path }: { weeks: ComingWeek[]; path: st
         <p>No training takes anybody out of the classroom in the next four weeks.</p>
       ) : (
         <>
-          <p>Half-days out of the classroom, week by week</p>
+          <p>Half-days out of the classroom, by week</p>
           <WeekHeat
             label="Half-days out of the classroom by week"
             unit="half-days"
             weeks={weeks.map(({ startsOn, halfDays }) => ({
               key: startsOn,
-              label: `Week of ${formatDateShort(startsOn)}`,
+              label: `week of ${formatDateShort(startsOn)}`,
+              short: formatDateShort(startsOn).replace(/^\w+ /, ''),
               value: halfDays,
             }))}
           />

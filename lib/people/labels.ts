@@ -34,10 +34,18 @@ export function countInWords({ ects, mentors }: { ects: number; mentors: number 
   return parts.join(' and ') || 'Nobody';
 }
 
-/** '12 ECTs and 9 mentors at Example School. 1 needs something from you.' */
-export function peopleSentence(list: PeopleList, schoolName: string, canAct: boolean): string {
-  const count = `${countInWords(list.counts[list.view])} ${standingWords[list.view]} ${schoolName}.`;
-  if (!canAct || list.isEmpty) return count;
+/**
+ * '12 ECTs and 9 mentors at Example School. 1 needs something from you.' What is needed is said of everybody who is
+ * there, so not over a search's finds and not of those who left.
+ */
+export function peopleSentence(
+  list: PeopleList,
+  { schoolName, canAct, search }: { schoolName: string; canAct: boolean; search: string },
+): string {
+  const who = `${countInWords(list.counts[list.view])} ${standingWords[list.view]} ${schoolName}`;
+  if (search !== '') return `${who} found for “${search}”.`;
+  const count = `${who}.`;
+  if (!canAct || list.isEmpty || list.view !== 'current') return count;
   if (list.needSchool === 0) return `${count} Nothing is waiting for you.`;
   return `${count} ${list.needSchool} ${list.needSchool === 1 ? 'needs' : 'need'} something from you.`;
 }

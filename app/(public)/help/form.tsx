@@ -53,7 +53,7 @@ export function HelpForm({
       />
       <TextareaField
         name="message"
-        label="What do you need?"
+        label="Your message"
         hint="For access, say what you do at the school. Do not send a teacher reference number or anything about health."
         defaultValue={typedValue(state, 'message')}
         error={errorFor(state, 'message')}

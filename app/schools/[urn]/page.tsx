@@ -32,7 +32,7 @@ export default async function SchoolHomePage({ params }: Props) {
     <>
       <PageHeader
         title={canAct ? greeting(now()) : school.name}
-        lede={`${formatDateLong(today())} · ${canAct ? school.name : 'You see this school’s pages read-only'}`}
+        lede={`${formatDateLong(today())} · ${canAct ? school.name : 'You see what the school sees, and change nothing but its access'}`}
       />
       <Stack>
         <Columns kind="two-thirds" stretch>
@@ -57,12 +57,14 @@ export default async function SchoolHomePage({ params }: Props) {
             ]}
             description="Canvas, the DfE service, support contacts, school details"
           />
-          <OptionCard
-            href={`${path}/notifications`}
-            title="Notifications"
-            figures={canAct ? [{ value: unread, label: 'unread' }] : []}
-            description="Alerts and programme updates"
-          />
+          {canAct && (
+            <OptionCard
+              href={`${path}/notifications`}
+              title="Notifications"
+              figures={[{ value: unread, label: 'unread' }]}
+              description="Alerts and programme updates"
+            />
+          )}
         </Columns>
       </Stack>
     </>

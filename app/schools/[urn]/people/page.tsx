@@ -36,7 +36,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <div className="people-page">
       <PageHeader
         title="ECTs and Mentors"
-        lede={peopleSentence(list, school.name, canAct)}
+        lede={peopleSentence(list, { schoolName: school.name, canAct, search })}
         actions={
           list.isEmpty ? undefined : (
             <>

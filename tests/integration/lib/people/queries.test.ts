@@ -9,6 +9,7 @@ import {
   getSchoolOverview,
   listPeople,
 } from '@/lib/people/queries';
+import { supportDetails } from '@/lib/people/support-details';
 import { asInductionTutor, asSelf, asStaff } from '@/tests/factories/actors';
 import { createEct } from '@/tests/factories/ects';
 import { createEvent, createScheduleVersion } from '@/tests/factories/events';
@@ -159,6 +160,16 @@ describe('a profile', () => {
     expect(profile.roles[0]?.schedule.events).toMatchObject([
       { title: 'Module 1 training', when: 'next', joinUrl: null },
     ]);
+  });
+
+  it('gives details for support that hold the TRN only when that was chosen', async () => {
+    const profile = await getProfile(world.tutor, world.school.id, world.ect.person.id);
+    const at = new Date('2026-11-24T10:00:00Z');
+
+    expect(profile.trn).toMatch(/^\d{7}$/);
+    expect(supportDetails(profile, { withTrn: false, at })).not.toContain(profile.trn);
+    expect(supportDetails(profile, { withTrn: false, at })).toContain(profile.personId);
+    expect(supportDetails(profile, { withTrn: true, at })).toContain(profile.trn);
   });
 
   it('of a foreign school or an unknown person is not found', async () => {

@@ -47,6 +47,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const paths = schoolPaths(profile.school.urn);
   const withTrn = trn === '1';
   const [first] = profile.roles;
+  const last = profile.roles.at(-1);
+  const support = (
+    <SupportDetails
+      text={supportDetails(profile, { withTrn, at: now() })}
+      withTrn={withTrn}
+      path={paths.person(profile.personId)}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -84,13 +92,9 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             paths={paths}
             today={today()}
             canAct={canAct}
+            beside={role === last && support}
           />
         ))}
-        <SupportDetails
-          text={supportDetails(profile, { withTrn, at: now() })}
-          withTrn={withTrn}
-          path={paths.person(profile.personId)}
-        />
       </div>
     </>
   );
