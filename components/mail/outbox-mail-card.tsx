@@ -9,6 +9,7 @@ export interface ShownMail {
   subject: string;
   text: string;
   createdAt: Date;
+  attachment: { fileName: string } | null;
 }
 
 /** One mail as its reader would see it as plain text, with links to click. */
@@ -18,6 +19,7 @@ export function OutboxMailCard({ mail }: { mail: ShownMail }) {
       <p className="hint">
         To {mail.toName === null ? mail.toEmail : `${mail.toName} <${mail.toEmail}>`},{' '}
         {formatInstant(mail.createdAt)}
+        {mail.attachment !== null && `, with the file ${mail.attachment.fileName}`}
       </p>
       <div className="mail-text">
         {mail.text.split(/(https?:\/\/\S+)/).map((part, index) => (

@@ -9,6 +9,8 @@ export const payloadSchemas = {
   'check-import': z.object({ batchId: z.uuid() }),
   'apply-import': z.object({ batchId: z.uuid() }),
   'clear-import': z.object({ batchId: z.uuid() }),
+  'queue-due-exports': z.object({}),
+  'send-scheduled-export': z.object({ exportId: z.uuid(), on: z.iso.date() }),
 };
 
 export type TaskName = keyof typeof payloadSchemas;

@@ -1,6 +1,7 @@
 import 'server-only';
-import { Logger, run, type Task, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type Task, type TaskList } from 'graphile-worker';
 import { env } from '@/lib/env';
+import { crontab } from './crontab';
 import { type Payload, payloadSchemas, type TaskName } from './payloads';
 import { type TaskHandlers, taskHandlers } from './tasks';
 
@@ -19,6 +20,7 @@ export async function startRunner(
   const runner = await run({
     connectionString: env().DIRECT_DATABASE_URL,
     taskList: taskListOf(handlers),
+    parsedCronItems: parseCronItems(crontab.filter(({ task }) => task in handlers)),
     concurrency,
     maxPoolSize: concurrency + 2,
     pollInterval: 2_000,

@@ -3,6 +3,8 @@ import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
 import { sendMail } from '@/lib/mail/commands/send-mail';
+import { queueDueExports } from '@/lib/scheduled-exports/commands/queue-due-exports';
+import { sendScheduledExport } from '@/lib/scheduled-exports/commands/send-scheduled-export';
 import type { Payload, TaskName } from './payloads';
 
 export type TaskHandlers = { [Name in TaskName]: (payload: Payload<Name>) => Promise<unknown> };
@@ -12,5 +14,7 @@ export const taskHandlers: TaskHandlers = {
   'check-import': checkImport,
   'apply-import': applyImport,
   'clear-import': clearImport,
+  'queue-due-exports': queueDueExports,
   'send-mail': sendMail,
+  'send-scheduled-export': sendScheduledExport,
 };

@@ -12,6 +12,7 @@ export interface OutboxMail {
   subject: string;
   text: string;
   createdAt: Date;
+  attachment: { fileName: string } | null;
 }
 
 const pageSize = 25;
@@ -33,7 +34,15 @@ export async function listOutbox(input: {
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: (input.page - 1) * pageSize,
       take: pageSize,
-      select: { id: true, toEmail: true, toName: true, subject: true, text: true, createdAt: true },
+      select: {
+        id: true,
+        toEmail: true,
+        toName: true,
+        subject: true,
+        text: true,
+        createdAt: true,
+        attachment: { select: { fileName: true } },
+      },
     });
     return { mails, total: await tx.mailMessage.count({ where }), pageSize };
   });

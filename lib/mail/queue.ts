@@ -12,11 +12,16 @@ export interface QueuedMail {
   idempotencyKey: string;
   /** School or partner whom it concerns; null for sign-in mail. */
   organisationId?: string | null;
+  /** Only with mail that its reader asked for, and only the worker's to add. */
+  attachment?: { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
 }
 
 /** Writes the mail and the job that sends it, in the transaction of its cause. */
 export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
-  await tx.$executeRaw`
+  const [queued] = await tx.$queryRaw<{ id: string | null }[]>`
     select app.queue_mail(${mail.kind}, ${mail.to.email}, ${mail.to.name ?? null}, ${mail.subject}, ${mail.text}, ${mail.html},
-      ${mail.idempotencyKey}, ${mail.organisationId ?? null}::uuid)`;
+      ${mail.idempotencyKey}, ${mail.organisationId ?? null}::uuid) as id`;
+  if (mail.attachment === undefined || !queued?.id) return;
+  const { fileName, contentType, bytes } = mail.attachment;
+  await tx.mailAttachment.create({ data: { mailId: queued.id, fileName, contentType, content: bytes } });
 }

@@ -12,6 +12,7 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
+  attachment: { fileName: string; contentType: string; content: Uint8Array } | null;
 }
 
 export type Outcome =
@@ -40,6 +41,7 @@ export async function handOver(mail: OutgoingMail): Promise<Outcome> {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      attachments: mail.attachment === null ? [] : [attached(mail.attachment)],
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -50,6 +52,10 @@ export async function handOver(mail: OutgoingMail): Promise<Outcome> {
   } finally {
     transport.close();
   }
+}
+
+function attached({ fileName, contentType, content }: NonNullable<OutgoingMail['attachment']>) {
+  return { filename: fileName, contentType, content: Buffer.from(content) };
 }
 
 async function mailServer(): Promise<{ options: object; from: string } | null> {

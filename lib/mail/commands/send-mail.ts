@@ -8,7 +8,7 @@ import { noteInvitationMailFailed } from '@/lib/invitations/note-mail-failed';
 import { readSettings } from '@/lib/settings/queries';
 import { invitationKind } from '../templates/invitation';
 import { signInCodeKind } from '../templates/sign-in-code';
-import { handOver, type Outcome } from '../transport';
+import { handOver, type Outcome, type OutgoingMail } from '../transport';
 
 const mostAttempts = 12;
 const removed = 'Removed after it was sent, because it held a secret.';
@@ -25,6 +25,7 @@ interface Claimed {
   idempotencyKey: string;
   createdAt: Date;
   replyTo: string | null;
+  attachment: OutgoingMail['attachment'];
 }
 
 /**
@@ -57,7 +58,11 @@ async function claim(mailId: string): Promise<Claimed | null> {
     });
     if (mail === undefined) return null;
     const { support } = await readSettings(tx);
-    return { ...mail, replyTo: support.contacts[0]?.email || null };
+    const attachment = await tx.mailAttachment.findUnique({
+      where: { mailId: mail.id },
+      select: { fileName: true, contentType: true, content: true },
+    });
+    return { ...mail, attachment, replyTo: support.contacts[0]?.email || null };
   });
 }
 
@@ -86,6 +91,8 @@ async function noteOutcome(mail: Claimed, outcome: Outcome): Promise<void> {
         ...(over && secret && !env().DEMO ? { text: removed, html: removed } : {}),
       },
     });
+    // The file is with its reader or will never be; nobody needs a copy of it here.
+    if (over && !env().DEMO) await tx.mailAttachment.deleteMany({ where: { mailId: mail.id } });
     if (outcome.kind === 'permanent' && mail.kind === invitationKind) {
       await noteInvitationMailFailed(tx, mail.idempotencyKey);
     }

@@ -96,6 +96,28 @@ const stateOf = async (id: string) =>
 describe('sending mail', () => {
   beforeEach(() => inDemonstration(false));
 
+  it('sends the file that was asked for along, and keeps no copy of it', async () => {
+    await startServer();
+    const bytes = Uint8Array.from(Buffer.from('a workbook'));
+    await withActor(systemActor(), (tx) =>
+      queueMail(tx, {
+        kind: 'scheduled-export',
+        to: { email: 'tutor@example.org' },
+        subject: 'Training schedules',
+        text: 'Attached',
+        html: '<p>Attached</p>',
+        idempotencyKey: 'export',
+        attachment: { fileName: 'ecf-schedule.xlsx', contentType: 'application/octet-stream', bytes },
+      }),
+    );
+    const [mail] = await ownerSql<{ id: string }>('select id from mail_message');
+    await sendMail({ mailId: mail?.id ?? '' });
+
+    expect(received[0]).toContain('filename=ecf-schedule.xlsx');
+    expect(received[0]).toContain(Buffer.from('a workbook').toString('base64'));
+    expect(await ownerSql('select * from mail_attachment')).toEqual([]);
+  });
+
   it('hands text and HTML over once, however often the job runs, and forgets the secret in it', async () => {
     await startServer();
     const id = await queued();

@@ -5,6 +5,9 @@ import { createSchoolFeed } from '@/lib/feeds/commands/create-feed';
 import { revokeFeed } from '@/lib/feeds/commands/revoke-feed';
 import { revokeSchoolFeedSchema, schoolFeedSchema } from '@/lib/feeds/schemas';
 import { answerAction, formAction } from '@/lib/forms/form-action';
+import { startExport } from '@/lib/scheduled-exports/commands/start-export';
+import { stopExport } from '@/lib/scheduled-exports/commands/stop-export';
+import { startExportSchema, stopExportSchema } from '@/lib/scheduled-exports/schemas';
 
 export const createFeedAction = answerAction({
   schema: schoolFeedSchema,
@@ -16,6 +19,24 @@ export const revokeFeedAction = formAction({
   run: async ({ urn, id }) => {
     const { actor, school } = await requireSchool(urn);
     await revokeFeed(actor, id);
-    return `/schools/${school.urn}/calendars?stopped=feed`;
+    return `/schools/${school.urn}/calendars?done=feed`;
+  },
+});
+
+export const startExportAction = formAction({
+  schema: startExportSchema,
+  run: async ({ urn, weekday }) => {
+    const { actor, school } = await requireSchool(urn);
+    await startExport(actor, { weekday });
+    return `/schools/${school.urn}/calendars?done=started#standing`;
+  },
+});
+
+export const stopExportAction = formAction({
+  schema: stopExportSchema,
+  run: async ({ urn, id }) => {
+    const { actor, school } = await requireSchool(urn);
+    await stopExport(actor, id);
+    return `/schools/${school.urn}/calendars?done=ended#standing`;
   },
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { StandingExportCard } from '@/components/exports/standing-export-card';
 import { FeedForm } from '@/components/feeds/feed-form';
 import { FeedList } from '@/components/feeds/feed-list';
 import { HowToSubscribe } from '@/components/feeds/how-to-subscribe';
@@ -10,20 +11,22 @@ import { now } from '@/lib/dates/clock';
 import { feedChoices } from '@/lib/feeds/labels';
 import { listFeeds } from '@/lib/feeds/queries';
 import { listPeople } from '@/lib/people/queries';
-import { createFeedAction, revokeFeedAction } from './actions';
+import { getStandingExports } from '@/lib/scheduled-exports/queries';
+import { createFeedAction, revokeFeedAction, startExportAction, stopExportAction } from './actions';
 
 export const metadata: Metadata = { title: 'Calendars and standing exports' };
 
 interface Props {
   params: Promise<{ urn: string }>;
-  searchParams: Promise<{ stopped?: string | string[] }>;
+  searchParams: Promise<{ done?: string | string[] }>;
 }
 
 export default async function SchoolCalendarsPage({ params, searchParams }: Props) {
   const { actor, school } = await requireSchool((await params).urn);
   const feeds = await listFeeds(actor);
+  const standing = await getStandingExports(actor);
   const { ects, mentors } = await listPeople(actor, school.id, { view: 'current', search: '' });
-  const { stopped } = await searchParams;
+  const { done } = await searchParams;
   const address = { urn: String(school.urn) };
   return (
     <>
@@ -33,7 +36,7 @@ export default async function SchoolCalendarsPage({ params, searchParams }: Prop
         lede={`When people of ${school.name} are out for training, in your own calendar or inbox`}
       />
       <div className="stack">
-        {stopped === 'feed' && (
+        {done === 'feed' && (
           <Banner tone="success" title="The calendar feed has been stopped" announce>
             <p>Its address no longer answers. Remove the calendar from your program, too.</p>
           </Banner>
@@ -49,6 +52,13 @@ export default async function SchoolCalendarsPage({ params, searchParams }: Prop
           <FeedList feeds={feeds} now={now()} revoke={revokeFeedAction} address={address} />
         </Card>
         <HowToSubscribe />
+        <StandingExportCard
+          {...standing}
+          done={done === 'started' || done === 'ended' ? done : undefined}
+          address={address}
+          start={startExportAction}
+          stop={stopExportAction}
+        />
       </div>
     </>
   );

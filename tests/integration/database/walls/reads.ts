@@ -33,6 +33,7 @@ import {
   listComingEvents,
   listPeople,
 } from '@/lib/people/queries';
+import { getStandingExports } from '@/lib/scheduled-exports/queries';
 import {
   getOwnScheduleExport,
   getPersonScheduleExport,
@@ -175,6 +176,9 @@ export const reads: Read[] = [
   ),
   read<SchoolActor | SelfActor>('lib/feeds/queries.ts#listFeeds', ['school', 'self'], (actor) =>
     listFeeds(actor),
+  ),
+  read<SchoolActor>('lib/scheduled-exports/queries.ts#getStandingExports', ['school'], (actor) =>
+    getStandingExports(actor),
   ),
   read<SelfActor>('lib/shares/queries.ts#listShares', ['self'], (actor) => listShares(actor)),
   read<SchoolActor>('lib/feeds/queries.ts#listSchoolFeeds', ['school'], (actor) => listSchoolFeeds(actor)),

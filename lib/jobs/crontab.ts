@@ -1,0 +1,12 @@
+import type { CronItem } from 'graphile-worker';
+import type { TaskName } from './payloads';
+
+/** Tasks by the clock, in UTC: once for all runners of a database. A runner that was away catches up. */
+export const crontab: (CronItem & { task: TaskName })[] = [
+  {
+    task: 'queue-due-exports',
+    identifier: 'queue-due-exports',
+    match: '0 5 * * 1-5',
+    options: { backfillPeriod: 4 * 3_600_000 },
+  },
+];
