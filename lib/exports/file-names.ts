@@ -67,3 +67,8 @@ export function registerFileName(school: string, isoDate: string, extension: 'xl
 export function attachment(fileName: string): string {
   return `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`;
 }
+
+/** `ecf-group-register-quillbury-tuesday-2026-11-24.xlsx` */
+export function groupRegisterFileName(group: string, isoDate: string): string {
+  return `ecf-group-register-${slug(group) || 'group'}-${isoDate}.xlsx`;
+}

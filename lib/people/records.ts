@@ -97,7 +97,7 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
       'periodId', p.id, 'personId', p.person_id, 'name', n.name, 'trn', n.trn, 'email', n.email,
       'schoolId', p.school_id, 'role', p.role, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
       'leavingReportedOn', p.leaving_reported_on, 'workingPattern', p.working_pattern,
-      'workingDays', p.working_days, 'subject', p.subject, 'phase', p.phase,
+      'workingDays', coalesce(p.working_days, '{}'), 'subject', p.subject, 'phase', p.phase,
       'trainings', coalesce((select json_agg(t.record order by t.starts_on) from trainings t where t.school_period_id = p.id), '[]'::json),
       'registrations', coalesce((select json_agg(r.record order by r.received_on) from registrations r where r.school_period_id = p.id), '[]'::json),
       'mentorships', coalesce((select json_agg(m.record order by m.starts_on) from mentorships m where m.period_id = p.id), '[]'::json),

@@ -108,6 +108,7 @@ export const access: Record<string, Access> = {
   '/admin/settings/[section]': { audience: 'administrator', path: '/admin/settings/links' },
   '/admin/settings/support/[position]': { audience: 'administrator', path: '/admin/settings/support/0' },
 
+  '/api/staff/groups/[groupId]/register.xlsx': { audience: 'group' },
   '/api/health/live': { audience: 'everybody' },
   '/api/health/ready': { audience: 'everybody' },
   // Nothing of next-auth is reachable from outside.

@@ -37,9 +37,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
         lede={`${group.members.length} of ${group.capacity} places taken`}
         back={{ href: '/staff/groups', label: 'Groups' }}
         actions={
-          <ButtonLink href={`/staff/groups/${group.id}/edit`} variant="secondary">
-            Change the group
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/api/staff/groups/${group.id}/register.xlsx`} variant="secondary" download>
+              Register (Excel)
+            </ButtonLink>
+            <ButtonLink href={`/staff/groups/${group.id}/edit`} variant="secondary">
+              Change the group
+            </ButtonLink>
+          </>
         }
       />
       {message !== undefined && <Banner tone="success" title={message} announce />}

@@ -13,6 +13,7 @@ import { listFacilitatedGroups } from '@/lib/groups/facilitated';
 import { getGroupFormChoices } from '@/lib/groups/form-queries';
 import { getGroup } from '@/lib/groups/group-queries';
 import { countWaitingGroups, listGroups } from '@/lib/groups/queries';
+import { getGroupRegister } from '@/lib/groups/register-queries';
 import { groupFiltersSchema } from '@/lib/groups/schemas';
 import { getImportErrors } from '@/lib/imports/error-queries';
 import { getImport, listImports } from '@/lib/imports/queries';
@@ -195,6 +196,9 @@ export const reads: Read[] = [
   ),
   read<FacilitatorActor>('lib/groups/facilitated.ts#listFacilitatedGroups', ['facilitator'], (actor) =>
     listFacilitatedGroups(actor),
+  ),
+  read<StaffActor>('lib/groups/register-queries.ts#getGroupRegister', ['staff'], (actor, { group }) =>
+    getGroupRegister(actor, group.id),
   ),
   read<AdministratorActor>('lib/organisations/queries.ts#listOrganisations', ['administrator'], (actor) =>
     listOrganisations(actor),

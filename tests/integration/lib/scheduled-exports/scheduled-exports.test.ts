@@ -123,7 +123,10 @@ describe('a standing export', () => {
 
   it('ends and says why when its owner is no longer of the school', async () => {
     await persist((tx) =>
-      tx.membership.updateMany({ where: { userId: world.tutor.userId }, data: { endsOn: toDateColumn(today()), endedAt: new Date() } }),
+      tx.membership.updateMany({
+        where: { userId: world.tutor.userId },
+        data: { endsOn: toDateColumn(today()), endedAt: new Date() },
+      }),
     );
     await send();
 
