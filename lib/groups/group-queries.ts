@@ -8,15 +8,17 @@ import { readSnapshot } from '@/lib/events/snapshots';
 import type { EventRevisionRecord } from '@/lib/events/types';
 import { publicationsOf } from '@/lib/schedules/changes';
 import { isWindow } from '@/lib/schedules/rules';
+import { lackOf, loadGeneration } from './generation/load';
+import { placeEvents } from './generation/place-events';
 import type { Placement } from './generation/types';
-import { placementInWords } from './generation/words';
-import { ownGroup } from './queries';
+import { placementInWords, unplacedInWords } from './generation/words';
+import { ownGroup } from './own-groups';
 import type { GroupDetails, GroupEvent, GroupMember, GroupVersion } from './types';
 
 /** One group with its people, events and versions. Foreign and missing: NotFound. */
 export async function getGroup(actor: StaffActor, id: string): Promise<GroupDetails> {
   return withActor(actor, async (tx) => {
-    const [group] = await tx.$queryRaw<Omit<GroupDetails, 'members' | 'events' | 'versions'>[]>`
+    const [group] = await tx.$queryRaw<Omit<GroupDetails, 'members' | 'events' | 'versions' | 'plan'>[]>`
       select g.id, g.name, g.audience::text, g.phase, g.area, g.intake_year as "intakeYear", g.intake_term::text as "intakeTerm",
         g.weekday, g.starts_minute as "startsMinute", g.pattern, g.capacity, g.version, g.venue_id as "venueId",
         v.name || coalesce(', ' || v.postcode, '') as "venueName", g.facilitator_id as "facilitatorId",
@@ -35,8 +37,19 @@ export async function getGroup(actor: StaffActor, id: string): Promise<GroupDeta
       members: await membersOf(tx, id),
       events: await eventsOf(tx, id),
       versions: await versionsOf(tx, id),
+      plan: await planOf(tx, id),
     };
   });
+}
+
+/** What of the programme has no day in the group's schedule yet. */
+async function planOf(tx: Tx, groupId: string): Promise<GroupDetails['plan']> {
+  const loaded = (await loadGeneration(tx, [groupId], { keepDrafts: true })).get(groupId);
+  if (loaded === undefined) throw new NotFound();
+  const lack = lackOf(loaded.group);
+  if (lack !== null) return { lack: lack.message, toPlace: 0, unplaced: [] };
+  const { placed, unplaced } = placeEvents(loaded.input);
+  return { lack: null, toPlace: placed.length, unplaced: unplaced.map(unplacedInWords) };
 }
 
 /** Who is in the group today or will be. */

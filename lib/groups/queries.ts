@@ -1,11 +1,11 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
-import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { now } from '@/lib/dates/clock';
 import { joinSql, type Sql, sql } from '@/lib/db/sql';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { intakeLabel } from '@/lib/registrations/labels';
 import type { IntakeTerm } from '@/lib/registrations/types';
+import { ownGroup } from './own-groups';
 import type { GroupFilters } from './schemas';
 import type { GroupChoices, GroupListItem, GroupQueues } from './types';
 
@@ -41,14 +41,6 @@ export async function countWaitingGroups(actor: StaffActor): Promise<GroupQueues
       from listed`;
     return row ?? { drafts: 0, heldGroups: 0, held: 0, total: 0 };
   });
-}
-
-/** Of the groups of which the actor's organisation is one partner. */
-export function ownGroup(actor: StaffActor): Sql {
-  const own: { organisationId?: string } = tenantFilter({ organisationId: actor.organisationId });
-  return own.organisationId === undefined
-    ? sql`true`
-    : sql`(g.lead_provider_id = ${own.organisationId}::uuid or g.delivery_partner_id = ${own.organisationId}::uuid)`;
 }
 
 function listed(actor: StaffActor): Sql {

@@ -102,6 +102,14 @@ export interface GroupDetails extends GroupFacts {
   members: GroupMember[];
   events: GroupEvent[];
   versions: GroupVersion[];
+  plan: {
+    /** What is missing before events can be generated; null when nothing is. */
+    lack: string | null;
+    /** Planned events that would get a day now. */
+    toPlace: number;
+    /** Those that find none, each with what to do. */
+    unplaced: string[];
+  };
 }
 
 /** What the form of a group offers. */
