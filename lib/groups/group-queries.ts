@@ -4,10 +4,9 @@ import { now } from '@/lib/dates/clock';
 import { londonDate, londonTime } from '@/lib/dates/london';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
-import { readSnapshot } from '@/lib/events/snapshots';
 import type { EventRevisionRecord } from '@/lib/events/types';
-import { publicationsOf } from '@/lib/schedules/changes';
 import { isWindow } from '@/lib/schedules/rules';
+import { linesOfChange } from './change-lines';
 import { lackOf, loadGeneration } from './generation/load';
 import { placeEvents } from './generation/place-events';
 import type { Placement } from './generation/types';
@@ -116,24 +115,7 @@ async function versionsOf(tx: Tx, groupId: string): Promise<GroupVersion[]> {
     changes: (byVersion.get(version.id) ?? []).map((revision) => ({
       id: revision.id,
       title: revision.title,
-      lines: linesOf(revision, version),
+      lines: linesOfChange(revision),
     })),
   }));
-}
-
-/** Of a first version too, in which everybody knows that everything is new. */
-function linesOf(
-  { id, kind, was, now: is }: RevisionRow,
-  { reason, publishedAt }: Omit<GroupVersion, 'changes'>,
-) {
-  const revision = {
-    id,
-    kind,
-    was: readSnapshot(was),
-    now: readSnapshot(is),
-    version: 2,
-    reason,
-    publishedAt,
-  };
-  return publicationsOf({ revisions: [revision] }).flatMap(({ lines }) => lines);
 }

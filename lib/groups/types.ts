@@ -129,3 +129,16 @@ export interface GroupQueues {
   held: number;
   total: number;
 }
+
+/** Whom a change touches. */
+export interface Affected {
+  people: { personId: string; name: string; role: 'ect' | 'mentor'; schoolName: string }[];
+  schools: number;
+  /** Within five school days: told by e-mail at once as well. */
+  isUrgent: boolean;
+}
+
+export interface HeldPreview {
+  changes: { id: string; title: string; lines: ScheduleChangeLine[] }[];
+  affected: Affected;
+}

@@ -25,3 +25,20 @@ export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
   const { fileName, contentType, bytes } = mail.attachment;
   await tx.mailAttachment.create({ data: { mailId: queued.id, fileName, contentType, content: bytes } });
 }
+
+export interface QueuedMailToUsers extends Omit<QueuedMail, 'to' | 'idempotencyKey'> {
+  userIds: string[];
+  /** One mail per key and user, however often the cause is repeated. */
+  key: string;
+}
+
+/**
+ * The same for accounts whose names and addresses the actor need not know, in one statement: `{{name}}` becomes the
+ * name of each. Returns how many mails were queued.
+ */
+export async function queueMailEach(tx: Tx, mails: readonly QueuedMailToUsers[]): Promise<number> {
+  if (mails.length === 0) return 0;
+  const [row] = await tx.$queryRaw<{ queued: number }[]>`
+    select app.queue_mail_each(${JSON.stringify(mails)}::jsonb) as queued`;
+  return row?.queued ?? 0;
+}

@@ -4,7 +4,7 @@ import { notifyEach } from '@/lib/notifications/notify';
 import { noticeFor } from './notice-words';
 import type { PublishedRevision } from './publication';
 
-interface AffectedReaders {
+export interface AffectedReaders {
   userIds: string[];
   /** The school in whose context it is read; null for the attendee themself. */
   organisationId: string | null;
@@ -40,7 +40,10 @@ export async function tellAffected(tx: Tx, revisions: readonly PublishedRevision
 }
 
 /** One JSON value: thousands of small arrays take far longer to come over as rows. */
-async function loadAffected(tx: Tx, revisions: readonly PublishedRevision[]): Promise<AffectedReaders[]> {
+export async function loadAffected(
+  tx: Tx,
+  revisions: readonly PublishedRevision[],
+): Promise<AffectedReaders[]> {
   const changes = revisions.map(({ eventId, wasOn, nowOn, wasFor, nowFor }, at) => {
     return { at, eventId, wasOn, nowOn, wasFor, nowFor };
   });
