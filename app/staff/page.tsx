@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HeldNotices } from '@/components/groups/held-notices';
 import { Columns } from '@/components/layout/columns';
 import { peoplePath } from '@/components/staff/people-filters';
 import { PeopleToday, RegistrationsByState } from '@/components/staff/today-figures';
@@ -9,17 +10,19 @@ import { SearchForm } from '@/components/ui/search-form';
 import { requireStaff } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
 import { formatDateLong } from '@/lib/dates/format';
+import { countWaitingGroups } from '@/lib/groups/queries';
 import { getTodayQueues } from '@/lib/staff/today';
 
 export const metadata: Metadata = { title: 'Today' };
 
 export default async function StaffTodayPage() {
   const { actor } = await requireStaff();
-  const queues = await getTodayQueues(actor);
+  const [queues, groups] = await Promise.all([getTodayQueues(actor), countWaitingGroups(actor)]);
   const day = today();
   return (
     <>
       <PageHeader title="Today" lede={formatDateLong(day)} />
+      <HeldNotices queues={groups} />
       <SearchForm action={peoplePath} label="Find a person by name, TRN or e-mail address" />
       <div className="stack mt-6">
         <Card title="Waiting for you" id="waiting" accent="next">

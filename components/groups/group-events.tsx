@@ -7,7 +7,15 @@ import { audienceLabel } from '@/lib/groups/labels';
 import type { GroupEvent } from '@/lib/groups/types';
 
 /** The events of a group with why each stands on its day, and where to change it. */
-export function GroupEvents({ caption, events }: { caption: string; events: GroupEvent[] }) {
+export function GroupEvents({
+  groupId,
+  caption,
+  events,
+}: {
+  groupId: string;
+  caption: string;
+  events: GroupEvent[];
+}) {
   const columns: Column<GroupEvent>[] = [
     { header: 'When', rowHeader: true, cell: (event) => <When event={event} /> },
     {
@@ -29,6 +37,20 @@ export function GroupEvents({ caption, events }: { caption: string; events: Grou
     },
     { header: 'Where', cell: (event) => <Where event={event} /> },
     { header: 'State', cell: (event) => <State event={event} /> },
+    {
+      header: 'Change',
+      headerHidden: true,
+      cell: ({ id, title, date, isPast, isDraft }) =>
+        isPast && !isDraft ? null : (
+          <a href={`/staff/groups/${groupId}/events/${id}`}>
+            Change
+            <span className="sr-only">
+              {' '}
+              {title}, {formatDateShortWithYear(date)}
+            </span>
+          </a>
+        ),
+    },
   ];
   return <Table caption={caption} captionHidden columns={columns} rows={events} rowKey={({ id }) => id} />;
 }

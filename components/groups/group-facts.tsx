@@ -6,6 +6,9 @@ import { intakeLabel } from '@/lib/registrations/labels';
 const notSet = <span className="text-ink-soft">Not set</span>;
 
 export function GroupSummary({ group }: { group: GroupDetails }) {
+  const venueHref = group.events.some(({ isDraft }) => !isDraft)
+    ? `/staff/groups/${group.id}/venue`
+    : `/staff/groups/${group.id}/edit`;
   return (
     <SummaryList
       rows={[
@@ -21,7 +24,7 @@ export function GroupSummary({ group }: { group: GroupDetails }) {
           label: 'Term dates of',
           value: group.laCode === null ? notSet : (group.laName ?? `Local authority ${group.laCode}`),
         },
-        { label: 'Venue', value: group.venueName ?? notSet },
+        { label: 'Venue', value: group.venueName ?? notSet, action: { href: venueHref, label: 'Change' } },
         { label: 'Facilitator', value: group.facilitatorName ?? notSet },
         { label: 'Lead provider', value: group.leadProviderName },
         { label: 'Delivery partner', value: group.deliveryPartnerName },

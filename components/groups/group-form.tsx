@@ -31,7 +31,7 @@ export function GroupForm({
   values: Record<string, string>;
   hidden?: Record<string, string>;
   /** Of a group whose events are published. */
-  venueIsPublished?: { name: string };
+  venueIsPublished?: { href: string; name: string };
   submit: string;
 }) {
   const [state, send] = useActionState(action, emptyFormState);
@@ -91,7 +91,10 @@ export function GroupForm({
         options={choices.authorities}
       />
       {venueIsPublished ? (
-        <p>Events are published at {venueIsPublished.name}, so the venue stays as it is here.</p>
+        <p>
+          Events are published at {venueIsPublished.name}. To move them,{' '}
+          <a href={venueIsPublished.href}>change the venue with a reason</a>.
+        </p>
       ) : (
         <VenueFields
           field={field}

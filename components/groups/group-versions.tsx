@@ -2,6 +2,7 @@ import { Details } from '@/components/ui/details';
 import { Tag } from '@/components/ui/tag';
 import { formatInstant } from '@/lib/dates/format';
 import type { GroupVersion } from '@/lib/groups/types';
+import { ChangeLines } from './change-lines';
 
 /** Every publication with its reason and what it changed, the newest first. */
 export function GroupVersions({ versions }: { versions: GroupVersion[] }) {
@@ -36,19 +37,7 @@ function VersionChanges({ version: { number, changes } }: { version: GroupVersio
   if (changes.length === 0) return <p className="hint">No event is recorded with this version.</p>;
   return (
     <Details summary={`Version ${number}: ${events}`}>
-      <ul className="plain-list">
-        {changes.map(({ id, title, lines }) => (
-          <li key={id}>
-            <b>{title}</b>
-            {lines.map(({ what, was, now }) => (
-              <span className="block" key={what}>
-                {what}: {was === null ? '' : `${was} → `}
-                {now ?? 'not set'}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <ChangeLines changes={changes} />
     </Details>
   );
 }

@@ -42,4 +42,20 @@ export const waitingLabel = {
 export const groupDoneLabel: Partial<Record<string, string>> = {
   created: 'The group is added. Generate its events next',
   changed: 'The group is saved',
+  generated: 'The planned events have their days. Check the drafts, then publish them',
+  published: 'The change is published',
+  held: 'The change is published. Nobody has been told yet',
+  nothing: 'Nothing is different, so nothing was published',
+  sent: 'The notices are sent',
+  'draft-moved': 'The draft is moved',
+  'draft-removed': 'The draft is taken away',
 };
+
+/** '12 notices in the portal, 4 by e-mail at once' */
+export function toldInWords(notices: string, mails: string | string[] | undefined): string {
+  const count = Number.parseInt(notices, 10) || 0;
+  const mailed = typeof mails === 'string' ? Number.parseInt(mails, 10) || 0 : 0;
+  if (count === 0 && mailed === 0) return 'It affects nobody, so nobody was told.';
+  const told = count === 1 ? '1 notice in the portal' : `${count} notices in the portal`;
+  return mailed === 0 ? `${told}.` : `${told}, and ${mailed} by e-mail at once.`;
+}

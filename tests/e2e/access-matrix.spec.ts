@@ -96,7 +96,7 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
       return [
         ...groups.map(({ id, event, owners }) => ({
           route,
-          path: path.replace('[groupId]', id).replace('[eventId]', event),
+          path: path.replace('[groupId]', id).replace('[eventId]', event ?? unknownId),
           expected: if200(staffOf !== undefined && owners.includes(nameIn[staffOf] ?? staffOf)),
         })),
         ...[unknownId, 'x'].map((id) => ({

@@ -97,6 +97,12 @@ export const access: Record<string, Access> = {
   '/staff/groups/new': { audience: 'staff' },
   '/staff/groups/[groupId]': { audience: 'group' },
   '/staff/groups/[groupId]/edit': { audience: 'group' },
+  '/staff/groups/[groupId]/publish': { audience: 'group' },
+  '/staff/groups/[groupId]/shift': { audience: 'group' },
+  '/staff/groups/[groupId]/venue': { audience: 'group' },
+  '/staff/groups/[groupId]/notices': { audience: 'group' },
+  '/staff/groups/[groupId]/events/new': { audience: 'group' },
+  '/staff/groups/[groupId]/events/[eventId]': { audience: 'group' },
   '/staff/enquiries': { audience: 'staff' },
   '/staff/notifications': { audience: 'staff' },
 

@@ -6,9 +6,12 @@ import type {
   SelfActor,
   StaffActor,
 } from '@/lib/auth/actor';
+import { today } from '@/lib/dates/clock';
+import { addDays } from '@/lib/dates/iso-date';
 import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
 import { listFeeds, listSchoolFeeds } from '@/lib/feeds/queries';
 import { getOwnEventFile, getPersonEventFile } from '@/lib/feeds/single-event';
+import { getGroupTerms, getHeldPreview, getShift, listAffected } from '@/lib/groups/affected-queries';
 import { listFacilitatedGroups } from '@/lib/groups/facilitated';
 import { getGroupFormChoices } from '@/lib/groups/form-queries';
 import { getGroup } from '@/lib/groups/group-queries';
@@ -87,6 +90,18 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/groups/group-queries.ts#getGroup', ['staff'], (actor, { group }) =>
     getGroup(actor, group.id),
+  ),
+  read<StaffActor>('lib/groups/affected-queries.ts#listAffected', ['staff'], (actor, { group }) =>
+    listAffected(actor, group.id, [{ on: addDays(today(), 7), audience: 'both' }]),
+  ),
+  read<StaffActor>('lib/groups/affected-queries.ts#getGroupTerms', ['staff'], (actor, { group }) =>
+    getGroupTerms(actor, group.id),
+  ),
+  read<StaffActor>('lib/groups/affected-queries.ts#getShift', ['staff'], async (actor, { group }) =>
+    getShift(actor, await getGroup(actor, group.id), 1),
+  ),
+  read<StaffActor>('lib/groups/affected-queries.ts#getHeldPreview', ['staff'], (actor, { group }) =>
+    getHeldPreview(actor, group.id),
   ),
   read<StaffActor>('lib/groups/form-queries.ts#getGroupFormChoices', ['staff'], (actor) =>
     getGroupFormChoices(actor),

@@ -33,7 +33,7 @@ export default async function ChangeGroupPage({ params }: { params: Promise<{ gr
         hidden={{ id: group.id, version: String(group.version) }}
         venueIsPublished={
           group.events.some(({ isDraft }) => !isDraft)
-            ? { name: group.venueName ?? 'a venue not decided yet' }
+            ? { href: `/staff/groups/${group.id}/venue`, name: group.venueName ?? 'a venue not decided yet' }
             : undefined
         }
         submit="Save the group"
