@@ -1,4 +1,4 @@
-import type { EventRecord } from '@/lib/events/types';
+import type { EventRecord, EventRevisionRecord } from '@/lib/events/types';
 import { day, noon } from './records';
 
 /** A training of a group in the afternoon of the day of the tests. */
@@ -30,6 +30,20 @@ export function anEvent(overrides: Partial<EventRecord> = {}): EventRecord {
     attendeeIds: [],
     revisions: [],
     joinUrl: null,
+    ...overrides,
+  };
+}
+
+/** A publication of a change, one version after the first. */
+export function aRevision(overrides: Partial<EventRevisionRecord> = {}): EventRevisionRecord {
+  return {
+    id: 'revision',
+    kind: 'moved',
+    was: {},
+    now: {},
+    version: 2,
+    reason: 'The venue is not available',
+    publishedAt: noon,
     ...overrides,
   };
 }

@@ -32,6 +32,14 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]': () => atSchool(''),
   '/schools/[urn]/people': () => atSchool('/people'),
   '/schools/[urn]/people/[personId]': (world) => atSchool(`/people/${somebodyAt(largest, world)}`),
+  '/schools/[urn]/people/[personId]/schedule': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/schedule?view=term`),
+  '/schools/[urn]/people/[personId]/schedule/print': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/schedule/print`),
+  '/schools/[urn]/schedule': () => atSchool('/schedule'),
+  '/schools/[urn]/schedule/poster': () => atSchool('/schedule/poster'),
+  '/schools/[urn]/schedule/print': () => atSchool('/schedule/print'),
+  '/schools/[urn]/days': () => atSchool('/days'),
   '/schools/[urn]/your-school': () => atSchool('/your-school'),
   '/schools/[urn]/notifications': () => atSchool('/notifications'),
   '/schools/[urn]/enquiries/new': () => atSchool('/enquiries/new'),
@@ -45,6 +53,12 @@ export const examples: Record<string, (world: World) => Example> = {
     persona: 'mentor',
     path: `/me/ects/${menteeOf('Magnus Hollybush', world)}`,
   }),
+  '/me/ects/[personId]/schedule': (world) => ({
+    persona: 'mentor',
+    path: `/me/ects/${menteeOf('Magnus Hollybush', world)}/schedule?view=timeline`,
+  }),
+  '/me/schedule': () => ({ persona: 'ect', path: '/me/schedule?view=month' }),
+  '/me/schedule/print': () => ({ persona: 'ect', path: '/me/schedule/print' }),
   '/staff': () => staff(''),
   '/staff/schools': () => staff('/schools'),
   '/staff/people': () => staff('/people'),
