@@ -36,6 +36,9 @@ export default async function OwnSchedulePage({ searchParams }: Props) {
           <ButtonLink href={selfPaths.schedule} download>
             Export to Excel
           </ButtonLink>
+          <ButtonLink href={selfPaths.calendars} variant="secondary">
+            Subscribe
+          </ButtonLink>
           <ButtonLink href={`${selfPaths.schedulePage}/print`} variant="secondary">
             One-page print
           </ButtonLink>

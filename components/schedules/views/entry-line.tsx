@@ -27,7 +27,7 @@ export function EntryLine({
       <span className="block">
         {status === 'cancelled' ? <s>{title}</s> : title}{' '}
         {status !== 'confirmed' && <Tag tone={scheduleStatusTone[status]}>{scheduleStatusLabel[status]}</Tag>}
-        {when === 'next' && <Tag tone="warning">Next</Tag>}
+        {when === 'next' && <Tag tone="info">Next</Tag>}
       </span>
       <small>
         {[venue?.name ?? eventModeLabel[mode], withPeople ? whoInWords(entry.people) : null]

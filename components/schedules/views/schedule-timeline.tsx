@@ -24,7 +24,7 @@ export function ScheduleTimeline({
     return (
       <div className="stack">
         <h2>
-          {years[0]?.label.slice(0, 4)} to {years.at(-1)?.label.slice(-4)}
+          Timeline from {years[0]?.label.slice(0, 4)} to {years.at(-1)?.label.slice(-4)}
         </h2>
         <Timeline years={years} events={entries.map(timelineEvent)} today={today} />
       </div>

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function SchoolSchedulePage({ params, searchParams }: Props) {
-  const { actor, school } = await requireSchoolReader((await params).urn);
+  const { actor, school, canAct } = await requireSchoolReader((await params).urn);
   const address = scheduleAddressSchema.parse(await searchParams);
   const overview = await getSchoolSchedule(actor, school.id);
   const paths = schoolPaths(school.urn);
@@ -33,6 +33,11 @@ export default async function SchoolSchedulePage({ params, searchParams }: Props
           <ButtonLink href={paths.schedules} download>
             Export to Excel
           </ButtonLink>
+          {canAct && (
+            <ButtonLink href={paths.calendars} variant="secondary">
+              Subscribe
+            </ButtonLink>
+          )}
           <ButtonLink href={`${paths.schedulePage}/poster`} variant="secondary">
             Staff-room poster
           </ButtonLink>
