@@ -128,6 +128,7 @@ function Done({ view }: { view: ImportView }) {
 }
 
 function ErrorsLink({ view }: { view: ImportView }) {
+  if (!view.areRowsKept) return null;
   return (
     <a href={`/api/staff/imports/${kindPath[view.kind]}/${view.id}/errors`} download>
       Download the rows with the reasons (Excel)

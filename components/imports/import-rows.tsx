@@ -13,6 +13,8 @@ const pageSize = 25;
 export function ImportRows({ view, filter }: { view: ImportView; filter: RowFilter }) {
   const total = rowsIn(view.counts);
   if (total === 0 || view.state === 'cancelled' || view.state === 'failed') return null;
+  if (!view.areRowsKept)
+    return <p className="hint mt-6">The rows of this file were deleted, because they name people.</p>;
   const hrefFor = (wanted: Partial<RowFilter>) => {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(wanted))

@@ -20,7 +20,7 @@ interface StoredRow {
   messages: RowMessage[];
 }
 
-/** The rows of an import that were refused or have something to look at, as the file told them. Null: not there. */
+/** The rows of an import that were refused or have something to look at, as the file told them. Null: none. */
 export async function getImportErrors(
   actor: StaffActor,
   kind: ImportKind,
@@ -39,6 +39,7 @@ export async function getImportErrors(
       select sheet, number, raw, messages from import_row
       where batch_id = ${id}::uuid and (outcome = 'refused' or messages @> '[{"level": "warning"}]')
       order by sheet, number`;
+    if (rows.length === 0) return null;
     return {
       title: kindTitle[kind],
       provider: batch.organisation.name,

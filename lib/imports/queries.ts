@@ -37,6 +37,8 @@ export interface ImportView extends ImportSummary {
   appliedAt: Date | null;
   rows: ImportRowView[];
   rowsShown: number;
+  /** Rows are deleted after some weeks; the counts stay. */
+  areRowsKept: boolean;
   can: { apply: boolean; cancel: boolean };
 }
 
@@ -102,8 +104,9 @@ export async function getImport(
     if (summary === undefined) return null;
     const shown = conditionOf(id, filter);
     const [counted] = await tx.$queryRaw<
-      { rows: number }[]
-    >`select count(*)::int as rows from import_row where ${shown}`;
+      { rows: number; areKept: boolean }[]
+    >`select count(*)::int as rows, exists (select from import_row where batch_id = ${id}::uuid) as "areKept"
+      from import_row where ${shown}`;
     const rows = await tx.$queryRaw<ImportRowView[]>`
       select sheet, number, subject, outcome, messages from import_row where ${shown}
       order by outcome <> 'refused', messages = '[]', sheet, number
@@ -114,6 +117,7 @@ export async function getImport(
       appliedAt: batch.appliedAt,
       rows,
       rowsShown: counted?.rows ?? 0,
+      areRowsKept: counted?.areKept ?? false,
       can: {
         apply: canBecome(batch.state, 'applying') && hasEffect(summary.counts),
         cancel: canBecome(batch.state, 'cancelled'),

@@ -9,4 +9,10 @@ export const crontab: (CronItem & { task: TaskName })[] = [
     match: '0 5 * * 1-5',
     options: { backfillPeriod: 4 * 3_600_000 },
   },
+  {
+    task: 'clean-up',
+    identifier: 'clean-up',
+    match: '17 3 * * *',
+    options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 3 },
+  },
 ];

@@ -11,6 +11,7 @@ export const payloadSchemas = {
   'clear-import': z.object({ batchId: z.uuid() }),
   'queue-due-exports': z.object({}),
   'send-scheduled-export': z.object({ exportId: z.uuid(), on: z.iso.date() }),
+  'clean-up': z.object({}),
 };
 
 export type TaskName = keyof typeof payloadSchemas;

@@ -30,9 +30,11 @@ export async function startRunner(
   return { stop: () => runner.stop(), ended: runner.promise };
 }
 
+const namesOf = (handlers: Partial<TaskHandlers>) => Object.keys(handlers) as TaskName[];
+
 function taskListOf(handlers: Partial<TaskHandlers>): TaskList {
   const list: TaskList = {};
-  for (const name of Object.keys(handlers) as TaskName[]) list[name] = taskOf(name, handlers[name]);
+  for (const name of namesOf(handlers)) list[name] = taskOf(name, handlers[name]);
   return list;
 }
 

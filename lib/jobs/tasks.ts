@@ -3,6 +3,7 @@ import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
 import { sendMail } from '@/lib/mail/commands/send-mail';
+import { cleanUp } from '@/lib/retention/commands/clean-up';
 import { queueDueExports } from '@/lib/scheduled-exports/commands/queue-due-exports';
 import { sendScheduledExport } from '@/lib/scheduled-exports/commands/send-scheduled-export';
 import type { Payload, TaskName } from './payloads';
@@ -17,4 +18,5 @@ export const taskHandlers: TaskHandlers = {
   'queue-due-exports': queueDueExports,
   'send-mail': sendMail,
   'send-scheduled-export': sendScheduledExport,
+  'clean-up': cleanUp,
 };
