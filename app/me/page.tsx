@@ -9,13 +9,16 @@ import { ChangesBanner } from '@/components/schedules/changes-banner';
 import { NextEventCard } from '@/components/schedules/next-event-card';
 import { PrintButton } from '@/components/schedules/print-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { ProposedVisitCard } from '@/components/visits/proposed-visit-card';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
 import { NotFound } from '@/lib/errors';
 import { profileSentence } from '@/lib/people/labels';
 import { getOwnProfile } from '@/lib/people/queries';
 import { scheduleAddressSchema } from '@/lib/schedules/address';
+import { listProposedVisits } from '@/lib/visits/queries';
 import { markSeenByMeAction } from './schedule/actions';
+import { answerVisitAction } from './visit-actions';
 
 export const metadata: Metadata = { title: 'My training' };
 
@@ -30,6 +33,7 @@ export default async function OwnPage({ searchParams }: Props) {
     if (error instanceof NotFound) notFound();
     throw error;
   });
+  const visits = await listProposedVisits(actor);
   const [first] = profile.roles;
   if (first === undefined) notFound();
   const day = today();
@@ -48,6 +52,9 @@ export default async function OwnPage({ searchParams }: Props) {
         done={seen === '1'}
       />
       <div className="stack">
+        {visits.map((visit) => (
+          <ProposedVisitCard key={visit.eventId} action={answerVisitAction} visit={visit} />
+        ))}
         <Columns kind="halves">
           <NextEventCard schedule={first.schedule} today={day} />
           <OwnStanding role={first} />

@@ -20,6 +20,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: '/staff/schools', label: 'Schools' },
         { href: '/staff/people', label: 'People' },
         { href: '/staff/groups', label: 'Groups' },
+        { href: '/staff/visits', label: 'Visits' },
         { href: '/staff/invitations', label: 'Invitations' },
         { href: '/staff/imports', label: 'Imports' },
         { href: '/staff/enquiries', label: 'Enquiries' },

@@ -12,6 +12,7 @@ export const payloadSchemas = {
   'queue-due-exports': z.object({}),
   'send-scheduled-export': z.object({ exportId: z.uuid(), on: z.iso.date() }),
   'clean-up': z.object({}),
+  'tell-of-visit': z.object({ eventId: z.uuid(), what: z.enum(['declined', 'agreed', 'withdrawn']) }),
 };
 
 export type TaskName = keyof typeof payloadSchemas;

@@ -6,6 +6,7 @@ import { sendMail } from '@/lib/mail/commands/send-mail';
 import { cleanUp } from '@/lib/retention/commands/clean-up';
 import { queueDueExports } from '@/lib/scheduled-exports/commands/queue-due-exports';
 import { sendScheduledExport } from '@/lib/scheduled-exports/commands/send-scheduled-export';
+import { tellOfVisit } from '@/lib/visits/commands/tell-of-visit';
 import type { Payload, TaskName } from './payloads';
 
 export type TaskHandlers = { [Name in TaskName]: (payload: Payload<Name>) => Promise<unknown> };
@@ -19,4 +20,5 @@ export const taskHandlers: TaskHandlers = {
   'send-mail': sendMail,
   'send-scheduled-export': sendScheduledExport,
   'clean-up': cleanUp,
+  'tell-of-visit': tellOfVisit,
 };

@@ -5,6 +5,8 @@ export const notificationKindLabel: Record<NotificationKind, string> = {
   registration_accepted: 'Registration accepted',
   schedule_changed: 'Schedule changed',
   group_changed: 'Group',
+  visit_proposed: 'School visit',
+  visit_answered: 'School visit',
   access_changed: 'Access',
   enquiry_received: 'Enquiry',
 };

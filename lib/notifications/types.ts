@@ -3,6 +3,8 @@ export const notificationKinds = [
   'registration_accepted',
   'schedule_changed',
   'group_changed',
+  'visit_proposed',
+  'visit_answered',
   'access_changed',
   'enquiry_received',
 ] as const;

@@ -5,12 +5,14 @@ import { AttentionCard } from '@/components/schools/attention-card';
 import { ComingWeeksCard } from '@/components/schools/coming-weeks-card';
 import { OptionCard } from '@/components/ui/option-card';
 import { PageHeader } from '@/components/ui/page-header';
+import { OverdueVisits } from '@/components/visits/overdue-visits';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { now, today } from '@/lib/dates/clock';
 import { formatDateLong, greeting } from '@/lib/dates/format';
 import { countUnread } from '@/lib/notifications/queries';
 import { getSchoolOverview } from '@/lib/people/queries';
 import { countPeopleWithAccess } from '@/lib/schools/access';
+import { countOverdueVisits } from '@/lib/visits/queries';
 
 export const metadata: Metadata = { title: 'Home' };
 
@@ -26,6 +28,7 @@ export default async function SchoolHomePage({ params }: Props) {
   const overview = await getSchoolOverview(actor, school.id, weeksAhead);
   const unread = canAct ? await countUnread(actor) : 0;
   const withAccess = await countPeopleWithAccess(actor, school.id);
+  const overdueVisits = actor.kind === 'school' ? await countOverdueVisits(actor) : 0;
   const path = `/schools/${school.urn}`;
   const { current } = overview.counts;
   return (
@@ -35,6 +38,7 @@ export default async function SchoolHomePage({ params }: Props) {
         lede={`${formatDateLong(today())} · ${canAct ? school.name : 'You see what the school sees, and change nothing but its access'}`}
       />
       <Stack>
+        {overdueVisits > 0 && <OverdueVisits count={overdueVisits} path={path} />}
         <Columns kind="two-thirds" stretch>
           <AttentionCard entries={overview.attention} path={path} canAct={canAct} />
           <ComingWeeksCard weeks={overview.weeks} path={path} />

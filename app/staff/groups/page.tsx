@@ -31,7 +31,14 @@ export default async function StaffGroupsPage({ searchParams }: Props) {
       <PageHeader
         title="Groups"
         lede="Who is trained together, and when. Their events are put on teaching days here, published, moved and cancelled."
-        actions={<ButtonLink href="/staff/groups/new">Add a group</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/staff/groups/new">Add a group</ButtonLink>
+            <ButtonLink href="/staff/allocations" variant="secondary">
+              Find groups for people
+            </ButtonLink>
+          </>
+        }
       />
       <HeldNotices queues={queues} />
       <SearchForm
@@ -71,7 +78,17 @@ function NoGroups({ filtered }: { filtered: boolean }) {
     );
   }
   return (
-    <EmptyState title="No groups yet" actions={<ButtonLink href="/staff/groups/new">Add a group</ButtonLink>}>
+    <EmptyState
+      title="No groups yet"
+      actions={
+        <>
+          <ButtonLink href="/staff/groups/new">Add a group</ButtonLink>
+          <ButtonLink href="/staff/allocations" variant="secondary">
+            Find groups for people
+          </ButtonLink>
+        </>
+      }
+    >
       <p>
         A group has a programme, a day of the week and a venue. Its events follow from these by one button.
       </p>

@@ -2,7 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
-import { today } from '@/lib/dates/clock';
+import { now, today } from '@/lib/dates/clock';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { Conflict, NotFound } from '@/lib/errors';
 import { ownRuns } from '../policy';
@@ -46,7 +46,7 @@ async function claim(tx: Tx, actor: StaffActor, input: ApplyAllocationInput): Pr
   if (run === null) throw new NotFound();
   const { count } = await tx.allocationRun.updateMany({
     where: { id: run.id, version: input.version, appliedAt: null },
-    data: { appliedAt: new Date(), version: { increment: 1 } },
+    data: { appliedAt: now(), version: { increment: 1 } },
   });
   if (count === 0) throw new Conflict('This proposal has been applied already. Load the page again.');
   const leaveOut = new Set(input.leaveOut);

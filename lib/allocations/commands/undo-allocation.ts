@@ -2,7 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
-import { today } from '@/lib/dates/clock';
+import { now, today } from '@/lib/dates/clock';
 import { withActor } from '@/lib/db/with-actor';
 import { Conflict, NotFound } from '@/lib/errors';
 import { ownRuns } from '../policy';
@@ -26,7 +26,7 @@ export async function undoAllocation(
       if (run === null) throw new NotFound();
       const { count } = await tx.allocationRun.updateMany({
         where: { id: runId, version, appliedAt: { not: null }, undoneAt: null },
-        data: { undoneAt: new Date(), version: { increment: 1 } },
+        data: { undoneAt: now(), version: { increment: 1 } },
       });
       if (count === 0) throw new Conflict('There is nothing to undo any more. Load the page again.');
       const given = await tx.groupMembership.count({ where: { allocationRunId: runId } });

@@ -3,7 +3,7 @@ import { teachingDay, teachingWeeks } from '../calendar';
 import { type Demonstration, idOf } from '../rows';
 import { moduleOf } from './events';
 import { organisationId } from './organisations';
-import { moduleId, versionOf } from './programmes/programmes';
+import { moduleId, templateId, versionOf } from './programmes/programmes';
 import { schoolId } from './schools';
 
 /**
@@ -20,10 +20,13 @@ export function addSchoolVisits(demonstration: Demonstration): void {
       const date = teachingDay(teachingWeeks(academicYear), halfTerm, template.week, 1 + (ect.ordinal % 5));
       const id = idOf(`visit ${ect.personId} ${template.title}`);
       const startsAt = londonInstant(date, ect.ordinal % 2 === 0 ? '09:30' : '13:15');
+      // Of the visits to come the last one waits for the mentors' answers.
+      const isProposal = date > demonstration.today && template === visits.at(-1);
       demonstration.add('event', {
         id,
         groupId: null,
         moduleId: moduleId('bpn', template.module),
+        templateId: templateId(version, version.templates.indexOf(template)),
         leadProviderId: organisationId.bpn,
         deliveryPartnerId: organisationId.step,
         kind: 'school_visit',
@@ -34,9 +37,12 @@ export function addSchoolVisits(demonstration: Demonstration): void {
         mode: 'in_school',
         venueId: null,
         status: date > demonstration.today ? 'provisional' : 'confirmed',
+        isProposal,
       });
       for (const personId of [ect.personId, ect.mentorId]) {
-        if (personId !== null) demonstration.add('event_attendee', { eventId: id, personId });
+        if (personId === null) continue;
+        const agreedAt = isProposal && personId === ect.personId ? demonstration.today : null;
+        demonstration.add('event_attendee', { eventId: id, personId, agreedAt });
       }
     }
   }

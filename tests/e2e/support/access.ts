@@ -87,6 +87,8 @@ export const access: Record<string, Access> = {
   '/staff/imports': { audience: 'staff' },
   '/staff/imports/new/[kind]': { audience: 'staff', path: '/staff/imports/new/registrations' },
   '/staff/imports/[id]': { audience: 'staff', path: '/staff/imports/own' },
+  '/staff/visits': { audience: 'staff' },
+  '/staff/visits/new': { audience: 'everybody', answer: 404 },
   '/staff/allocations': { audience: 'staff' },
   '/staff/allocations/[runId]': {
     audience: 'everybody',

@@ -67,6 +67,13 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/imports': () => staff('/imports'),
   '/staff/imports/new/[kind]': () => staff('/imports/new/registrations'),
   '/staff/imports/[id]': () => ({ ...staff('/imports/00000000-0000-4000-8000-000000000000'), status: 404 }),
+  '/staff/allocations': () => staff('/allocations'),
+  '/staff/allocations/[runId]': () => ({
+    ...staff('/allocations/00000000-0000-7000-8000-000000000000'),
+    status: 404,
+  }),
+  '/staff/visits': () => staff('/visits'),
+  '/staff/visits/new': () => ({ ...staff('/visits/new'), status: 404 }),
   '/staff/enquiries': () => staff('/enquiries'),
   '/staff/notifications': () => staff('/notifications'),
   '/facilitator': () => ({ persona: 'facilitator', path: '/facilitator' }),

@@ -157,6 +157,9 @@ function addYears(demonstration: Demonstration, version: Version): void {
   }
 }
 
+export const templateId = (version: Version, ordinal: number): string =>
+  idOf(`template ${version.key} ${ordinal}`);
+
 function addModules(demonstration: Demonstration, version: Version): void {
   for (const { year, ...module } of version.modules) {
     demonstration.add('module', {
@@ -167,7 +170,7 @@ function addModules(demonstration: Demonstration, version: Version): void {
   }
   for (const [ordinal, { module, ...template }] of version.templates.entries()) {
     demonstration.add('event_template', {
-      id: idOf(`template ${version.key} ${ordinal}`),
+      id: templateId(version, ordinal),
       moduleId: moduleId(version.key, module),
       ...template,
     });

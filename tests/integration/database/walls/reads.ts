@@ -57,6 +57,7 @@ import { listShares } from '@/lib/shares/queries';
 import { listPeople as listStaffPeople } from '@/lib/staff/people';
 import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
 import { getTodayQueues } from '@/lib/staff/today';
+import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
 import type { Tenant } from '@/tests/factories/tenants';
 
 type Reader = SchoolActor | SelfActor | StaffActor | FacilitatorActor | AdministratorActor;
@@ -266,6 +267,14 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/staff/people.ts#listPeople', ['staff'], (actor) =>
     listStaffPeople(actor, peopleFiltersSchema.parse({})),
+  ),
+  read<SelfActor>('lib/visits/queries.ts#listProposedVisits', ['self'], (actor) => listProposedVisits(actor)),
+  read<SchoolActor>('lib/visits/queries.ts#countOverdueVisits', ['school'], (actor) =>
+    countOverdueVisits(actor),
+  ),
+  read<StaffActor>('lib/visits/queries.ts#listVisits', ['staff'], (actor) => listVisits(actor)),
+  read<StaffActor>('lib/visits/queries.ts#findDueVisit', ['staff'], (actor, { ect, visit }) =>
+    findDueVisit(actor, ect.training.id, visit.id),
   ),
   read<StaffActor>('lib/staff/today.ts#getTodayQueues', ['staff'], (actor) => getTodayQueues(actor)),
 ];
