@@ -4,6 +4,8 @@ import { applyContacts } from './contacts/apply-contacts';
 import { checkContacts } from './contacts/check-contacts';
 import { applyLinks } from './links/apply-links';
 import { checkLinks } from './links/check-links';
+import { applyProgramme } from './programme/apply-programme';
+import { checkProgramme } from './programme/check-programme';
 import { applyRegister } from './register/apply-register';
 import { checkRegister } from './register/check-register';
 import { applyRegistrations } from './registrations/apply-registrations';
@@ -27,18 +29,13 @@ export interface Applied {
 /** Applies one step in the transaction that is given. */
 export type Applier = (tx: Tx, batch: Batch) => Promise<Applied>;
 
-const kinds: Partial<Record<ImportKind, { check: Checker; apply: Applier }>> = {
+const kinds: Record<ImportKind, { check: Checker; apply: Applier }> = {
   registrations: { check: checkRegistrations, apply: applyRegistrations },
+  programme: { check: checkProgramme, apply: applyProgramme },
   school_contacts: { check: checkContacts, apply: applyContacts },
   school_register: { check: checkRegister, apply: applyRegister },
   school_links: { check: checkLinks, apply: applyLinks },
 };
 
-function handlersOf(kind: ImportKind) {
-  const handlers = kinds[kind];
-  if (handlers === undefined) throw new Error(`No import of the kind ${kind}.`);
-  return handlers;
-}
-
-export const checkerOf = (kind: ImportKind): Checker => handlersOf(kind).check;
-export const applierOf = (kind: ImportKind): Applier => handlersOf(kind).apply;
+export const checkerOf = (kind: ImportKind): Checker => kinds[kind].check;
+export const applierOf = (kind: ImportKind): Applier => kinds[kind].apply;

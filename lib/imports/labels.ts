@@ -109,8 +109,13 @@ const reasonLabels: Record<string, string> = {
   mentor: 'Mentor who cannot be paired',
   group: 'Group that cannot be joined',
   status: 'Status that cannot follow the present one',
-  programme: 'Programme not known',
+  programme: 'Programme or module that does not fit',
   not_yours: 'Not yours to change',
+  together: 'Other rows have to be corrected first',
+  unknown_group: 'Group not known',
+  venue: 'Venue not known',
+  facilitator: 'Facilitator not known',
+  event: 'Which event is meant is not clear',
 };
 
 export function reasonLabel(reason: string): string {

@@ -169,7 +169,12 @@ const groupColumns: TemplateColumn[] = [
   { key: 'phase', header: 'Phase', help: 'For example: Primary.', example: 'Primary' },
   { key: 'area', header: 'Area', help: 'Where it meets.', example: 'Shrewsbury' },
   { key: 'pattern', header: 'Pattern', help: 'When it usually meets.', example: 'Tuesday afternoons' },
-  { key: 'venue', header: 'Venue', help: 'Where it usually meets.', example: 'Example Centre' },
+  {
+    key: 'venue',
+    header: 'Venue',
+    help: 'Where it usually meets: a venue that exists, or one of the sheet Events.',
+    example: 'Example Centre',
+  },
   {
     key: 'facilitator',
     header: 'Facilitator',
@@ -211,7 +216,13 @@ const eventColumns: TemplateColumn[] = [
   },
   { key: 'year', header: 'Year', help: 'Of the programme, with Module.', example: '1' },
   { key: 'number', header: 'Module', help: 'Number of the module.', example: '1' },
-  { key: 'date', header: 'Date', required: true, help: 'The day.', example: '6/10/2026' },
+  {
+    key: 'date',
+    header: 'Date',
+    required: true,
+    help: 'The day, as a real date or with the month in words.',
+    example: '6/10/2026',
+  },
   { key: 'from', header: 'Start time', required: true, help: 'UK time.', example: '13:00' },
   { key: 'to', header: 'End time', required: true, help: 'UK time, the same day.', example: '16:00' },
   {
@@ -222,19 +233,29 @@ const eventColumns: TemplateColumn[] = [
     example: 'Face to face',
     values: modeValues,
   },
-  { key: 'venue', header: 'Venue', help: 'Name of the venue.', example: 'Example Centre' },
+  {
+    key: 'venue',
+    header: 'Venue',
+    help: 'Name of the venue. Without it, where the group usually meets.',
+    example: 'Example Centre',
+  },
   {
     key: 'address',
     header: 'Venue address',
     help: 'Of a venue that is new.',
     example: '1 Example Street, Shrewsbury',
   },
-  { key: 'postcode', header: 'Postcode', help: 'Of the venue.', example: 'SY1 1AA' },
+  {
+    key: 'postcode',
+    header: 'Postcode',
+    help: 'Of the venue; a venue that is new needs it.',
+    example: 'SY1 1AA',
+  },
   { key: 'joinUrl', header: 'Joining link', help: 'For online events; only attendees see it.', example: '' },
   {
     key: 'status',
     header: 'Status',
-    help: 'Without it, confirmed.',
+    help: 'Without it a new event is confirmed, and one that exists stays as it is.',
     example: 'Confirmed',
     values: ['Confirmed', 'Provisional', 'Cancelled'],
   },
@@ -291,3 +312,14 @@ export function sheetNamed(key: ProgrammeSheet) {
   if (sheet === undefined) throw new Error(`No sheet ${key}`);
   return sheet;
 }
+
+/** Groups and events alone, with an example that names no programme. */
+export const deliveryPartnerSheets = programmeSheets
+  .filter(({ key }) => key === 'groups' || key === 'events')
+  .map((sheet) => ({
+    ...sheet,
+    columns: sheet.columns.map(
+      (column): TemplateColumn =>
+        ['programme', 'year', 'number'].includes(column.key) ? { ...column, example: '' } : column,
+    ),
+  }));

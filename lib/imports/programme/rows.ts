@@ -78,7 +78,8 @@ export interface ToldEvent {
   reference: number | null;
   title: string;
   kind: EventKind;
-  audience: Audience;
+  /** Null: everybody of the group, or of an event that exists as it is. */
+  audience: Audience | null;
   year: number | null;
   module: number | null;
   date: IsoDate;
@@ -89,7 +90,8 @@ export interface ToldEvent {
   address: string | null;
   postcode: string | null;
   joinUrl: string | null;
-  status: EventStatus;
+  /** Null: confirmed, or of an event that exists as it is. */
+  status: EventStatus | null;
 }
 
 export type ReadRow<Told> = { told: Told; problems: [] } | { told: null; problems: RowProblem[] };
@@ -118,6 +120,21 @@ class ProgrammeCells extends RowCells {
     const minutes = Math.round(Number(text.replace(',', '.')) * 60);
     if (Number.isFinite(minutes) && minutes >= 0 && minutes <= 60_000) return minutes;
     this.refuse('cell', key, `“${text}” must be a number of hours.`);
+    return null;
+  }
+
+  /** A real date, or text that can mean one day only: 3/9/2026 as text is 3 September to some and 9 March to others. */
+  certainDate(key: string): IsoDate | null {
+    const cell = this.cells[key];
+    const numeric =
+      typeof cell === 'string' ? /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(cell.trim()) : null;
+    const [first, second] = [Number(numeric?.[1]), Number(numeric?.[2])];
+    if (numeric === null || first > 12 || second > 12 || first === second) return this.date(key);
+    this.refuse(
+      'cell',
+      key,
+      `“${cell}” is text, and could be two days. Write a real date, or the month in words.`,
+    );
     return null;
   }
 
@@ -263,10 +280,10 @@ export function readEvent(row: SheetRow): ReadRow<ToldEvent> {
     ),
     title: cells.needed('title', 200),
     kind: cells.neededWord('kind', kindWords, 'a kind of event, like Training'),
-    audience: cells.word('audience', audienceWords, 'an audience: write ECTs, Mentors or Both') ?? 'both',
+    audience: cells.word('audience', audienceWords, 'an audience: write ECTs, Mentors or Both'),
     year: cells.whole('year', 1, 4, false),
     module: cells.whole('number', 1, 50, false),
-    date: cells.date('date'),
+    date: cells.certainDate('date'),
     from: cells.time('from'),
     to: cells.time('to'),
     mode: cells.neededWord('mode', modeWords, 'a mode, like Online'),
@@ -274,8 +291,7 @@ export function readEvent(row: SheetRow): ReadRow<ToldEvent> {
     address: cells.text('address', 300),
     postcode: cells.text('postcode', 10),
     joinUrl: cells.link('joinUrl'),
-    status:
-      cells.word('status', statusWords, 'a status: write Confirmed, Provisional or Cancelled') ?? 'confirmed',
+    status: cells.word('status', statusWords, 'a status: write Confirmed, Provisional or Cancelled'),
   };
   if (!cells.has('date')) cells.needed('date', 20);
   if (told.from !== null && told.to !== null && told.to <= told.from)

@@ -59,7 +59,7 @@ export async function loadContext(tx: Tx, batch: Batch, named: NamedInFile): Pro
  * Staff of a lead provider import its own registrations, with any delivery partner. Staff of a delivery partner
  * import what they deliver, for the lead providers that they work with.
  */
-async function loadScope(tx: Tx, { organisationId, organisationKind }: Batch): Promise<Scope> {
+export async function loadScope(tx: Tx, { organisationId, organisationKind }: Batch): Promise<Scope> {
   const select = { id: true, name: true, shortName: true };
   const own = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select });
   if (organisationKind === 'lead_provider') {

@@ -8,7 +8,7 @@ import { templateSheets } from '@/lib/imports/templates';
 export async function GET(_request: Request, { params }: { params: Promise<{ kind: string }> }) {
   const { actor, organisation } = await requireStaff();
   const kind = kindFromPath((await params).kind);
-  const sheets = kind === null ? null : templateSheets(kind);
+  const sheets = kind === null ? null : templateSheets(kind, actor.role);
   if (kind === null || sheets === null || !canImport(actor, kind))
     return new Response('Page not found', { status: 404 });
   return downloadOf(
