@@ -3,8 +3,8 @@ import { systemActor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/with-actor';
 import { publishChanges } from '@/lib/schedules/publish-changes';
 import type { Applied } from '../kinds';
-import { addToCounts, loadSheetRows, saveRows } from '../row-store';
-import type { Batch, ImportCounts } from '../types';
+import { areAsShown, countsOf, loadSheetRows, saveRows } from '../row-store';
+import type { Batch } from '../types';
 import { programmeSheets } from './columns';
 import { loadKnown } from './load-known';
 import { type FileRows, groupsNamed, planWorkbook } from './plan';
@@ -20,13 +20,15 @@ export async function applyProgramme(tx: Tx, batch: Batch): Promise<Applied> {
   const file = await loadFileRows(tx, batch.id);
   const known = await loadKnown(tx, batch, groupsNamed(file), { lock: true });
   const plan = planWorkbook(file, known);
+  const counts = countsOf(plan.rows);
+  if (!(await areAsShown(tx, batch.id, plan.rows))) {
+    await saveRows(tx, batch.id, plan.rows);
+    return { counts, rowsDone: 0, more: false, isStale: true };
+  }
   await writeVersions(tx, plan.versions);
   await writeVenues(tx, plan.venues);
   await writeGroups(tx, plan.groups);
   await publishChanges(tx, systemActor(batch.createdById), plan.publications);
-  await saveRows(tx, batch.id, plan.rows);
-  const counts: ImportCounts = {};
-  addToCounts(counts, plan.rows);
   return { counts, rowsDone: plan.rows.length, more: false };
 }
 

@@ -189,7 +189,7 @@ function facilitatorOf(
     );
   else {
     if (nameKey(was?.facilitatorName ?? '') !== nameKey(facilitator))
-      verdict.warn('facilitator', 'No facilitator with an account has this name, so only the name is kept.');
+      verdict.inform('No facilitator with an account has this name, so only the name is kept.');
     return { facilitatorId: null, facilitatorName: facilitator };
   }
   return kept;

@@ -54,7 +54,9 @@ export class Venues {
   }
 
   toWrite(): KnownVenue[] {
-    return [...this.byKey.values()].filter(({ id, isNew }) => isNew && this.used.has(id));
+    return [...this.byKey.values()].flatMap(({ isNew, ...venue }) =>
+      isNew && this.used.has(venue.id) ? [venue] : [],
+    );
   }
 }
 
