@@ -38,8 +38,8 @@ export async function receiveUpload(actor: StaffActor, kind: ImportKind, request
       return;
     }
     result = take(actor, kind, { fileName: cleanName(filename), content, fields });
-    // What is refused early is still read to its end, or the browser would never read the answer.
-    result.catch(() => content.resume());
+    // Its end is awaited below, after that of the form.
+    result.catch(() => undefined);
   });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -95,12 +95,26 @@ async function take(
   kind: ImportKind,
   { fileName, content, fields }: Taken,
 ): Promise<string> {
-  const asOf = kind === 'registrations' ? asOfIn(fields) : today();
-  const pieces = content[Symbol.asyncIterator]();
-  const first: IteratorResult<Uint8Array> = await pieces.next();
-  if (first.done) throw new UploadRefused('empty', fields);
-  refuseForeignType(fileName, first.value, kind, fields);
-  return receiveFile(actor, { kind, fileName, asOf, content: resumed(first.value, pieces) });
+  const pieces: AsyncIterator<Uint8Array> = content[Symbol.asyncIterator]();
+  try {
+    const asOf = kind === 'registrations' ? asOfIn(fields) : today();
+    const first = await pieces.next();
+    if (first.done) throw new UploadRefused('empty', fields);
+    refuseForeignType(fileName, first.value, kind, fields);
+    return await receiveFile(actor, { kind, fileName, asOf, content: resumed(first.value, pieces) });
+  } catch (error) {
+    await readToEnd(pieces);
+    throw error;
+  }
+}
+
+/** What is refused early is still read to its end, or the form would never end and nobody be answered. */
+async function readToEnd(pieces: AsyncIterator<Uint8Array>): Promise<void> {
+  try {
+    for (let next = await pieces.next(); !next.done; next = await pieces.next());
+  } catch {
+    // The upload broke off, which the reader of the form says.
+  }
 }
 
 async function* resumed(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

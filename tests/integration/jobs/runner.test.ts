@@ -33,7 +33,7 @@ it('runs a job that was committed, once, and forgets it', async () => {
 
   await vi.waitFor(() => expect(ran).toHaveBeenCalledTimes(1), 5_000);
   expect(ran).toHaveBeenCalledWith({ mailId: FIRST });
-  await vi.waitFor(async () => expect(await waiting()).toBe(0), 2_000);
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), 10_000);
 });
 
 it('adds no job when the transaction of its cause is rolled back', async () => {
