@@ -5,6 +5,7 @@ import { MenteeCard } from '@/components/people/mentee-card';
 import { ModuleCard } from '@/components/people/module-card';
 import { OwnRole } from '@/components/people/own-role';
 import { OwnStanding } from '@/components/people/own-standing';
+import { selfPaths } from '@/components/people/paths';
 import { ChangesBanner } from '@/components/schedules/changes-banner';
 import { NextEventCard } from '@/components/schedules/next-event-card';
 import { PrintButton } from '@/components/schedules/print-button';
@@ -56,7 +57,7 @@ export default async function OwnPage({ searchParams }: Props) {
           <ProposedVisitCard key={visit.eventId} action={answerVisitAction} visit={visit} />
         ))}
         <Columns kind="halves">
-          <NextEventCard schedule={first.schedule} today={day} />
+          <NextEventCard schedule={first.schedule} today={day} calendarFile={selfPaths.eventFile} />
           <OwnStanding role={first} />
         </Columns>
         {profile.module && <ModuleCard id="module" module={profile.module} />}

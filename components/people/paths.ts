@@ -26,6 +26,7 @@ export const selfPaths = {
   home: '/me',
   calendars: '/me/calendars',
   shares: '/me/shares',
+  eventFile: (id: string) => `/api/me/events/${id}/event.ics`,
   ect: (id: string) => `/me/ects/${id}`,
   enquiry: (topic: NextStep['topic']) => `/me/enquiries/new?topic=${topic}`,
   schedulePage: '/me/schedule',

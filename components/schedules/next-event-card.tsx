@@ -10,7 +10,16 @@ import type { Schedule } from '@/lib/schedules/types';
 import { scheduleStatusTone } from './event-name';
 
 /** The one thing that somebody in a corridor wants to know: what is next, when, where, how to get in. */
-export function NextEventCard({ schedule, today }: { schedule: Schedule; today: IsoDate }) {
+export function NextEventCard({
+  schedule,
+  today,
+  calendarFile,
+}: {
+  schedule: Schedule;
+  today: IsoDate;
+  /** Where the event is as a calendar file. */
+  calendarFile?: (eventId: string) => string;
+}) {
   const next = schedule.events.find((event) => event.when === 'next');
   if (next === undefined) {
     return (
@@ -62,6 +71,13 @@ export function NextEventCard({ schedule, today }: { schedule: Schedule; today: 
         )}
         {facilitator && <p className="text-ink-soft">With {facilitator}</p>}
         {joinUrl !== null && <ButtonLink href={joinUrl}>Join online</ButtonLink>}
+        {calendarFile !== undefined && (
+          <p className="screen-only">
+            <a href={calendarFile(next.id)} download>
+              Add this event to a calendar
+            </a>
+          </p>
+        )}
       </div>
     </Card>
   );

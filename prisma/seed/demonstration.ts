@@ -7,6 +7,7 @@ import { demonstrationYear } from './calendar';
 import { Demonstration, idOf } from './rows';
 import { addAccounts } from './scenarios/accounts';
 import { addBoundaryDays } from './scenarios/boundary-days';
+import { addCalendars } from './scenarios/calendars';
 import { addCrowd } from './scenarios/crowd';
 import { addEctStatuses } from './scenarios/ect-statuses';
 import { addEvents } from './scenarios/events';
@@ -69,6 +70,7 @@ function everything(installationId: string): Demonstration {
   addCrowd(demonstration);
   addSchoolVisits(demonstration);
   addContacts(demonstration);
+  addCalendars(demonstration);
   addMessages(demonstration);
   addSettings(demonstration);
   return demonstration;
