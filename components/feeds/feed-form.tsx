@@ -89,7 +89,9 @@ function MadeFeed({ feed }: { feed: NewFeed }) {
         Copy it now: it is shown this once. Whoever has it can read the calendar, so treat it like a password.
         If you lose it, stop it and make another.
       </p>
-      <CopyBlock id="feed-address" text={feed.address} label="Copy the address" />
+      <div className="mt-3">
+        <CopyBlock id="feed-address" text={feed.address} label="Copy the address" />
+      </div>
       <p className="mt-3">
         On a phone or computer with a calendar program: <a href={webcal}>open it there and subscribe</a>.
       </p>

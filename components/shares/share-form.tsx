@@ -30,7 +30,9 @@ export function ShareForm({
             Copy it now: it is shown this once. It works until {formatDateLong(londonDate(answer.expiresAt))},
             for whoever has it.
           </p>
-          <CopyBlock id="share-address" text={answer.address} label="Copy the address" />
+          <div className="mt-3">
+            <CopyBlock id="share-address" text={answer.address} label="Copy the address" />
+          </div>
         </Banner>
       )}
       <form action={submit} noValidate className="form">

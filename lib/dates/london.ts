@@ -61,6 +61,8 @@ export function londonZoned(instant: Date): Temporal.ZonedDateTime {
 
 /** Whether the wall time alone says which instant it is: not in the hour that comes twice in October. */
 export function isPlainLondonTime(instant: Date): boolean {
+  // That hour lies between midnight and two o'clock in UTC; elsewhere the slow calendar need not be asked.
+  if (instant.getUTCHours() >= 2) return true;
   const wall = londonZoned(instant).toPlainDateTime();
   return (['earlier', 'later'] as const).every(
     (disambiguation) =>
