@@ -27,8 +27,8 @@ export function TermPoster({
           {school}: who is out in {label.toLowerCase()}
         </h2>
         <p>
-          ECT and mentor training. <b>AM</b>, <b>PM</b> and <b>All day</b> take teaching time, “After school”
-          takes none; <b>?</b> means provisional.
+          ECT and mentor training. <b>AM</b>, <b>PM</b> and <b>All day</b> take teaching time, <b>After</b> is
+          after school; <b>?</b> means provisional.
         </p>
       </header>
       {rows.length === 0 ? (
@@ -101,7 +101,7 @@ export function TermPoster({
 }
 
 function Out({ cell }: { cell: PosterCell }) {
-  const className = cell.part === 'After school' ? 'out out-after' : 'out';
+  const className = cell.part === 'After' ? 'out out-after' : 'out';
   return (
     <span className={className}>
       {cell.day} <b>{cell.part}</b>

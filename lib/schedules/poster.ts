@@ -8,7 +8,7 @@ const parts: Record<Exclude<CoverNeed, 'none'>, PosterCell['part']> = {
   am: 'AM',
   pm: 'PM',
   all_day: 'All day',
-  after_school: 'After school',
+  after_school: 'After',
 };
 
 /** The poster of a term. People are named once, whatever their roles; those who are never out come last. */

@@ -170,7 +170,7 @@ export interface TimelineView {
 export interface PosterCell {
   key: string;
   day: string;
-  part: 'AM' | 'PM' | 'All day' | 'After school';
+  part: 'AM' | 'PM' | 'All day' | 'After';
   isProvisional: boolean;
 }
 

@@ -228,7 +228,7 @@ describe('the poster of a term', () => {
     expect(poster.rows).toHaveLength(1);
     expect(poster.rows[0]?.cells.flat()).toEqual([
       { key: 'am', day: 'Wed 25', part: 'AM', isProvisional: false },
-      { key: 'after', day: 'Thu 26', part: 'After school', isProvisional: true },
+      { key: 'after', day: 'Thu 26', part: 'After', isProvisional: true },
     ]);
     expect(poster.rows[0]?.halfDays).toBe(1);
     expect(poster.others).toEqual(['Never Out']);
