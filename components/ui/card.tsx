@@ -26,13 +26,15 @@ export function Card({
       </div>
     );
   }
+  // Cards below a heading of their own group would be landmarks of the same name in each group.
+  const Frame = level === 2 ? 'section' : 'div';
   return (
-    <section className={className} aria-labelledby={id}>
+    <Frame className={className} aria-labelledby={level === 2 ? id : undefined}>
       <div className="card-head">
         <Heading id={id}>{title}</Heading>
         {aside}
       </div>
       {children}
-    </section>
+    </Frame>
   );
 }

@@ -76,6 +76,16 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/visits/new': () => ({ ...staff('/visits/new'), status: 404 }),
   '/staff/enquiries': () => staff('/enquiries'),
   '/staff/notifications': () => staff('/notifications'),
+  '/staff/groups': () => staff('/groups'),
+  '/staff/groups/new': () => staff('/groups/new'),
+  '/staff/groups/[groupId]': (world) => ofGroup('', world),
+  '/staff/groups/[groupId]/edit': (world) => ofGroup('/edit', world),
+  '/staff/groups/[groupId]/events/new': (world) => ofGroup('/events/new', world),
+  '/staff/groups/[groupId]/events/[eventId]': (world) => ofGroup(`/events/${groupOf(world)?.event}`, world),
+  '/staff/groups/[groupId]/notices': (world) => ofGroup('/notices', world),
+  '/staff/groups/[groupId]/publish': (world) => ofGroup('/publish', world),
+  '/staff/groups/[groupId]/shift': (world) => ofGroup('/shift', world),
+  '/staff/groups/[groupId]/venue': (world) => ofGroup('/venue', world),
   '/facilitator': () => ({ persona: 'facilitator', path: '/facilitator' }),
   '/admin': () => administrator(''),
   '/admin/members': () => administrator('/members'),
@@ -99,3 +109,8 @@ function menteeOf(mentor: string, { people, pairs }: World): string {
   const id = people.find(({ name }) => name === mentor)?.id;
   return pairs.find((pair) => pair.mentor === id && pair.current)?.ect ?? '';
 }
+
+const groupOf = ({ groups }: World) =>
+  groups.find(({ deliveryPartner }) => deliveryPartner.startsWith('Shropshire'));
+
+const ofGroup = (path: string, world: World): Example => staff(`/groups/${groupOf(world)?.id}${path}`);

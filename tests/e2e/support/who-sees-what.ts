@@ -70,6 +70,8 @@ export interface World {
   schools: SchoolFacts[];
   /** `open`: not over yet, planned ones included; `current`: today. */
   pairs: { ect: string; mentor: string; open: boolean; current: boolean }[];
+  /** Groups with an event to come. */
+  groups: { id: string; deliveryPartner: string; event: string }[];
 }
 
 export async function readWorld(): Promise<World> {
@@ -93,7 +95,13 @@ export async function readWorld(): Promise<World> {
        (s.starts_on <= current_date and (s.ends_on is null or s.ends_on >= current_date)) as current
      from mentorship s join school_period e on e.id = s.ect_period_id join school_period m on m.id = s.mentor_period_id`,
   );
-  return { people, schools, pairs };
+  const groups = await sql<World['groups'][number]>(
+    `select distinct on (g.id) g.id, o.name as "deliveryPartner", e.id as event
+     from groups g join organisation o on o.id = g.delivery_partner_id
+     join event e on e.group_id = g.id and e.starts_at > now() and e.status <> 'cancelled'
+     order by g.id, e.starts_at`,
+  );
+  return { people, schools, pairs, groups };
 }
 
 const isOf = (name: string, organisation: NonNullable<Standing['staffOf']>) =>

@@ -11,18 +11,20 @@ import { uploadLimit } from '@/lib/imports/limits';
 import { canImport } from '@/lib/imports/policy';
 import { uploadProblem } from '@/lib/imports/upload-problems';
 
-export async function generateMetadata({ params }: { params: Promise<{ kind: string }> }): Promise<Metadata> {
-  const kind = kindFromPath((await params).kind);
-  return { title: kind === null ? 'Page not found' : `Import: ${kindTitle[kind]}` };
-}
-
-export default async function NewImportPage({
-  params,
-  searchParams,
-}: {
+interface Props {
   params: Promise<{ kind: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const kind = kindFromPath((await params).kind);
+  if (kind === null) return { title: 'Page not found' };
+  const title = `Import: ${kindTitle[kind]}`;
+  // What the form says comes with the address, so the server writes the title that elsewhere a script changes.
+  return { title: uploadProblem((await searchParams).problem) === null ? title : `Error: ${title}` };
+}
+
+export default async function NewImportPage({ params, searchParams }: Props) {
   const { actor } = await requireStaff();
   const kind = kindFromPath((await params).kind);
   if (kind === null || !canImport(actor, kind)) notFound();
