@@ -46,20 +46,20 @@ const columns: TableColumn<RegisterEntry>[] = [
   { header: 'Lead provider', width: 16, style: textStyle, cell: (entry) => orNotSet(entry.leadProvider) },
   {
     header: 'Delivery partner',
-    width: 18,
+    width: 22,
     style: textStyle,
     cell: (entry) => orNotSet(entry.deliveryPartner),
   },
   {
     header: 'Appropriate body',
-    width: 16,
+    width: 22,
     style: textStyle,
     cell: (entry) => orNotSet(entry.appropriateBody),
   },
   { header: 'Mentor or ECTs', width: 20, style: textStyle, cell: pairedWords },
   {
     header: 'Group',
-    width: 16,
+    width: 25,
     style: textStyle,
     cell: (entry) => (entry.standing === 'past' ? entry.group : orNotSet(entry.group)),
   },

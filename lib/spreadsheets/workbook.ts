@@ -62,6 +62,8 @@ export interface SheetDescription {
     headerLeft: string;
     headerRight: string;
     footerLeft: string;
+    /** Fitted to one page in both directions, where a picture would be cut in two. */
+    onePage?: boolean;
     /** Rows repeated on every page, from and to. */
     repeatRows?: [from: number, to: number];
   };

@@ -115,7 +115,7 @@ const programmeColumns: TableColumn<Row>[] = [
       isEvent(row) ? orNotSet(row.event.term) : `${row.outline.term} ${row.outline.academicYear}`,
   },
   { header: 'Module', width: 8, style: countStyle, cell: (row) => item(row).moduleNumber },
-  { header: 'Module title', width: 17, style: textStyle, cell: (row) => item(row).moduleTitle },
+  { header: 'Module title', width: 26, style: textStyle, cell: (row) => item(row).moduleTitle },
   { header: 'Event type', width: 12, style: textStyle, cell: (row) => eventKindLabel[item(row).kind] },
   {
     header: 'Title',
@@ -151,7 +151,7 @@ function placeColumns(input: ScheduleWorkbookInput): TableColumn<Row>[] {
     { header: 'Join link', width: 11, style: textStyle, cell: (row) => joinCell(row, input.audience) },
     {
       header: 'Group',
-      width: 16,
+      width: 25,
       style: textStyle,
       cell: (row) => (isEvent(row) ? (row.event.group ?? row.person.group) : notSet),
     },

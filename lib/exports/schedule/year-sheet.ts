@@ -134,6 +134,11 @@ export function yearSheet(input: PersonScheduleWorkbook): SheetDescription {
     widths: [16, ...days.map(() => 3.4)],
     rows: { [Symbol.iterator]: written },
     freeze: { rows: 4, columns: 1 },
-    print: { orientation: 'landscape', ...pageWords(input, 'Year at a glance'), repeatRows: [4, 4] },
+    print: {
+      orientation: 'landscape',
+      ...pageWords(input, 'Year at a glance'),
+      onePage: true,
+      repeatRows: [4, 4],
+    },
   };
 }

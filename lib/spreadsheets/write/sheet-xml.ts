@@ -80,7 +80,7 @@ function pageXml(sheet: SheetDescription): string {
   const { print } = sheet;
   const header = `&L&"Arial,Bold"&9${pageText(print.headerLeft)}&R&"Arial,Regular"&9${pageText(print.headerRight)}`;
   const footer = `&L&"Arial,Regular"&8${pageText(print.footerLeft)}&R&"Arial,Regular"&8Page &P of &N`;
-  return `<pageMargins left="0.4" right="0.4" top="0.65" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>${escapeXml(header)}</oddHeader><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`;
+  return `<pageMargins left="0.4" right="0.4" top="0.65" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="1" fitToHeight="${print.onePage ? 1 : 0}"/><headerFooter><oddHeader>${escapeXml(header)}</oddHeader><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`;
 }
 
 class SheetWriter {

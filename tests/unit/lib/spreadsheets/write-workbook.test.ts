@@ -87,6 +87,18 @@ describe('writing a workbook', { timeout: 60_000 }, () => {
     );
   });
 
+  it('fits a sheet that is a picture to one page', async () => {
+    const book = bookOf([aRow]);
+    const [sheet] = book.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    const parts = await partsOf({
+      ...book,
+      sheets: [{ ...sheet, print: { ...sheet.print, onePage: true } }],
+    });
+
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('fitToWidth="1" fitToHeight="1"');
+  });
+
   it('prints on A4 landscape, one page wide, with headings repeated and pages numbered', async () => {
     const parts = await partsOf(bookOf([aRow]));
     const sheet = parts['xl/worksheets/sheet1.xml'];
