@@ -26,6 +26,11 @@ test('An induction tutor without JavaScript signs in, finds a person and exports
   await page.getByRole('main').getByRole('link', { name: 'Elowen Brightwater' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Elowen Brightwater');
 
+  await page.getByText('Copy details for support').click();
+  const details = page.locator('#support-text');
+  await expect(details).toContainText('Person reference');
+  await expect(details).not.toContainText('Teacher reference number');
+
   const download = page.waitForEvent('download');
   await page
     .getByRole('link', { name: /Export this schedule/ })
