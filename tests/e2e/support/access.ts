@@ -96,6 +96,7 @@ export const access: Record<string, Access> = {
     answer: 404,
   },
   '/staff/groups': { audience: 'staff' },
+  '/staff/term-dates': { audience: 'staff' },
   '/staff/groups/new': { audience: 'staff' },
   '/staff/groups/[groupId]': { audience: 'group' },
   '/staff/groups/[groupId]/edit': { audience: 'group' },

@@ -58,6 +58,7 @@ import { listPeople as listStaffPeople } from '@/lib/staff/people';
 import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
 import { getTodayQueues } from '@/lib/staff/today';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
+import { getTermDates } from '@/lib/terms/queries';
 import type { Tenant } from '@/tests/factories/tenants';
 
 type Reader = SchoolActor | SelfActor | StaffActor | FacilitatorActor | AdministratorActor;
@@ -83,6 +84,9 @@ const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
 export const reads: Read[] = [
+  read<StaffActor>('lib/terms/queries.ts#getTermDates', ['staff'], (actor) =>
+    getTermDates(actor, { laCode: null, academicYear: 2026 }),
+  ),
   read<StaffActor>('lib/groups/queries.ts#listGroups', ['staff'], (actor) =>
     listGroups(actor, groupFiltersSchema.parse({})),
   ),
