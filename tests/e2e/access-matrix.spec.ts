@@ -26,11 +26,17 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 const otherSchools = [900101, 900201, 900213, 900401, 900207, 900501];
 
 let world: World;
+let programmes: { id: string; readers: string }[];
 let groups: { id: string; event: string; owners: string }[];
 let batches: { id: string; organisation: string }[];
 
 test.beforeAll(async () => {
   world = await readWorld();
+  programmes = await sql(
+    `select v.id, l.name || ' ' || coalesce((select string_agg(distinct d.name, ' ') from partnership w
+       join organisation d on d.id = w.delivery_partner_id where w.lead_provider_id = p.lead_provider_id), '') as readers
+     from programme_version v join programme p on p.id = v.programme_id join organisation l on l.id = p.lead_provider_id`,
+  );
   groups = await sql(
     `select distinct on (g.lead_provider_id, g.delivery_partner_id) g.id,
        (select e.id from event e where e.group_id = g.id order by e.starts_at desc limit 1) as event, l.name || ' ' || d.name as owners
@@ -91,6 +97,15 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
         })),
         { route, path: `/staff/imports/${unknownId}`, expected: '404' },
         { route, path: '/staff/imports/x', expected: '404' },
+      ];
+    case 'programme':
+      return [
+        ...programmes.map(({ id, readers }) => ({
+          route,
+          path: path.replace('[versionId]', id),
+          expected: if200(staffOf !== undefined && readers.includes(nameIn[staffOf] ?? staffOf)),
+        })),
+        { route, path: path.replace('[versionId]', unknownId), expected: '404' },
       ];
     case 'group':
       return [

@@ -37,6 +37,9 @@ export default async function StaffGroupsPage({ searchParams }: Props) {
             <ButtonLink href="/staff/allocations" variant="secondary">
               Find groups for people
             </ButtonLink>
+            <ButtonLink href="/staff/programmes" variant="secondary">
+              Programmes
+            </ButtonLink>
             <ButtonLink href="/staff/term-dates" variant="secondary">
               Term dates
             </ButtonLink>

@@ -9,6 +9,8 @@ export type Audience =
   | 'staff'
   /** Staff of the group's lead provider or delivery partner. */
   | 'group'
+  /** Staff of the programme's lead provider, and of delivery partners who work with it. */
+  | 'programme'
   | 'facilitator'
   | 'administrator'
   | 'signed-in';
@@ -96,6 +98,20 @@ export const access: Record<string, Access> = {
     answer: 404,
   },
   '/staff/groups': { audience: 'staff' },
+  '/staff/programmes': { audience: 'staff' },
+  '/staff/programmes/[versionId]': { audience: 'programme' },
+  // Only of a version that nobody uses: none of the demonstration's.
+  '/staff/programmes/[versionId]/modules/[moduleId]': {
+    audience: 'staff',
+    path: '/staff/programmes/00000000-0000-7000-8000-000000000000/modules/00000000-0000-7000-8000-000000000000',
+    answer: 404,
+  },
+  '/staff/programmes/[versionId]/hours/[hoursId]': {
+    audience: 'staff',
+    path: '/staff/programmes/00000000-0000-7000-8000-000000000000/hours/00000000-0000-7000-8000-000000000000',
+    answer: 404,
+  },
+  '/api/staff/programmes/[versionId]/schedule.xlsx': { audience: 'programme' },
   '/staff/term-dates': { audience: 'staff' },
   '/staff/groups/new': { audience: 'staff' },
   '/staff/groups/[groupId]': { audience: 'group' },

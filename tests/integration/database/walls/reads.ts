@@ -37,6 +37,7 @@ import {
   listComingEvents,
   listPeople,
 } from '@/lib/people/queries';
+import { getProgrammeVersion, listProgrammeVersions } from '@/lib/programmes/staff-queries';
 import { getStandingExports } from '@/lib/scheduled-exports/queries';
 import {
   getOwnScheduleExport,
@@ -84,6 +85,12 @@ const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
 export const reads: Read[] = [
+  read<StaffActor>('lib/programmes/staff-queries.ts#listProgrammeVersions', ['staff'], (actor) =>
+    listProgrammeVersions(actor),
+  ),
+  read<StaffActor>('lib/programmes/staff-queries.ts#getProgrammeVersion', ['staff'], (actor, { group }) =>
+    getProgrammeVersion(actor, group.programmeVersionId ?? group.id),
+  ),
   read<StaffActor>('lib/terms/queries.ts#getTermDates', ['staff'], (actor) =>
     getTermDates(actor, { laCode: null, academicYear: 2026 }),
   ),
