@@ -58,8 +58,8 @@ import { listShares } from '@/lib/shares/queries';
 import { listPeople as listStaffPeople } from '@/lib/staff/people';
 import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
 import { getTodayQueues } from '@/lib/staff/today';
-import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
 import { getTermDates } from '@/lib/terms/queries';
+import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
 import type { Tenant } from '@/tests/factories/tenants';
 
 type Reader = SchoolActor | SelfActor | StaffActor | FacilitatorActor | AdministratorActor;
