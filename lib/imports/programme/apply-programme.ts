@@ -8,6 +8,7 @@ import type { Batch } from '../types';
 import { programmeSheets } from './columns';
 import { loadKnown } from './load-known';
 import { type FileRows, groupsNamed, planWorkbook } from './plan';
+import { tellSchools } from './tell-schools';
 import { writeGroups, writeVenues, writeVersions } from './write-programme';
 
 /**
@@ -28,7 +29,8 @@ export async function applyProgramme(tx: Tx, batch: Batch): Promise<Applied> {
   await writeVersions(tx, plan.versions);
   await writeVenues(tx, plan.venues);
   await writeGroups(tx, plan.groups);
-  await publishChanges(tx, systemActor(batch.createdById), plan.publications);
+  const actor = systemActor(batch.createdById);
+  await tellSchools(tx, await publishChanges(tx, actor, plan.publications, { tell: false }));
   return { counts, rowsDone: plan.rows.length, more: false };
 }
 

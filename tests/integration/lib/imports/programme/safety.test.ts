@@ -7,11 +7,14 @@ import { receiveFile } from '@/lib/imports/commands/receive-file';
 import { applyProgramme } from '@/lib/imports/programme/apply-programme';
 import { getImport } from '@/lib/imports/queries';
 import { publishChanges } from '@/lib/schedules/publish-changes';
-import { asInductionTutor, asStaff } from '@/tests/factories/actors';
+import { asInductionTutor, asSelf, asStaff } from '@/tests/factories/actors';
+import { createEct } from '@/tests/factories/ects';
+import { createGroupMembership } from '@/tests/factories/groups';
 import { createDeliveryPartner, usualLeadProvider } from '@/tests/factories/organisations';
 import { createPartnership, createSchool } from '@/tests/factories/schools';
 import { emptyTables, ownerSql } from '@/tests/support/database';
 import { inPieces } from '@/tests/support/import-run';
+import { toldOfSchedules } from '../../schedules/affected';
 import { applied, checked, event, file, group, programmeSheets, weekdayOf } from './fixtures';
 
 let staff: StaffActor;
@@ -120,6 +123,27 @@ describe('applying a workbook', () => {
 
     expect(await run.state()).toBe('ready');
     expect(await ownerSql('select title from event')).toEqual([{ title: 'By hand' }]);
+  });
+});
+
+describe('notices that wait', () => {
+  it('keep those of the import waiting with them', async () => {
+    await applied(staff, sheets);
+    const [target] = await ownerSql<{ id: string }>('select id from groups');
+    const ect = await createEct();
+    await createGroupMembership({ group: { id: target?.id ?? '' }, training: ect.training });
+    await asSelf(ect.person);
+    const move = (day: number) => ({ events: [event({ date: weekdayOf(10, day), mode: 'Face to face' })] });
+
+    await applied(staff, move(13));
+    expect(await toldOfSchedules()).toHaveLength(1);
+
+    await ownerSql('update schedule_version set notices_held_at = now() where number = 2');
+    await applied(staff, move(20));
+    expect(await toldOfSchedules()).toHaveLength(1);
+    expect(await ownerSql('select 1 from schedule_version where notices_held_at is not null')).toHaveLength(
+      2,
+    );
   });
 });
 
