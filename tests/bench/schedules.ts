@@ -1,16 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { today } from '@/lib/dates/clock';
-import { academicYearStart, addDays, toDateColumn } from '@/lib/dates/iso-date';
+import { academicYearStart } from '@/lib/dates/iso-date';
 import { generateEvents } from '@/lib/groups/commands/generate-events';
 import { publishDrafts } from '@/lib/groups/commands/publish-drafts';
 import { shiftGroup } from '@/lib/groups/commands/shift-group';
 import { asStaff } from '@/tests/factories/actors';
-import { createEct } from '@/tests/factories/ects';
-import { createGroup, createGroupMembership } from '@/tests/factories/groups';
 import { usualDeliveryPartner, usualLeadProvider } from '@/tests/factories/organisations';
 import { persist } from '@/tests/factories/persist';
-import { createSchool } from '@/tests/factories/schools';
-import { createMembership, createUser } from '@/tests/factories/users';
 import { createTerms, laCode } from '@/tests/integration/lib/groups/arrange';
 import { expectedReaders, type Touched, toldOfSchedules } from '@/tests/integration/lib/schedules/affected';
 import { ownerSql } from '@/tests/support/database';
@@ -88,58 +84,36 @@ async function createTwoYears(leadProviderId: string): Promise<string> {
 async function arrange(): Promise<string[]> {
   const programmeVersionId = await createTwoYears((await usualLeadProvider()).id);
   await createTerms();
-  const groups: { id: string; audience: string }[] = [];
-  for (let at = 0; at < groupCount; at++)
-    groups.push(
-      await createGroup({
-        audience: 'both',
-        capacity: 60,
-        programmeVersionId,
-        laCode,
-        weekday: (at % 5) + 1,
-        startsMinute: 780,
-        intakeYear: academicYearStart(today()),
-        intakeTerm: 'september',
-      }),
-    );
-  const schools: Awaited<ReturnType<typeof createSchool>>[] = [];
-  for (let at = 0; at < peopleCount / 4; at++) {
-    const school = await createSchool();
-    await createMembership({ organisation: school, role: 'headteacher' });
-    await createMembership({ organisation: school, role: 'induction_tutor' });
-    schools.push(school);
-  }
-  for (let at = 0; at < peopleCount; at++) {
-    const school = schools[at % schools.length];
-    const group = groups[at % groups.length];
-    if (school === undefined || group === undefined) throw new Error('nobody');
-    const { person, training } = await createEct({ school });
-    if (training === null) throw new Error('in training');
-    const user = await createUser();
-    await persist((tx) => tx.person.update({ where: { id: person.id }, data: { userId: user.id } }));
-    const isLate = at % 10 === 9;
-    await createGroupMembership({
-      group,
-      training,
-      ...(isLate
-        ? { startsOn: addDays(today(), 200) }
-        : at % 25 === 3
-          ? { endsOn: addDays(today(), 100) }
-          : {}),
-    });
-  }
-  for (let at = 0; at < schools.length; at += 9)
-    await persist((tx) =>
-      tx.schoolCalendarDay.create({
-        data: {
-          schoolId: schools[at]?.id ?? '',
-          kind: 'inset',
-          startsOn: toDateColumn(addDays(today(), 40 + at)),
-          endsOn: toDateColumn(addDays(today(), 40 + at)),
-        },
-      }),
-    );
-  return groups.map(({ id }) => id);
+  const [lead, partner] = [await usualLeadProvider(), await usualDeliveryPartner()];
+  await ownerSql(`
+    create temp table made_school as select n, uuidv7() as id from generate_series(1, 350) n;
+    insert into organisation (id, kind, name, updated_at) select id, 'school', 'School of scale ' || n, now() from made_school;
+    insert into school (id, urn, type_code, type_name, la_code, la_name)
+      select id, 800000 + n, 1, 'Community school', ${laCode}, 'Example County' from made_school;
+    insert into school_calendar_day (school_id, kind, starts_on, ends_on)
+      select id, 'inset', current_date + 40 + n, current_date + 40 + n from made_school where n % 9 = 0;
+    create temp table made_leader as select n, k, uuidv7() as id from generate_series(1, 350) n, generate_series(1, 2) k;
+    insert into users (id, email, name) select id, 'leader.' || n || '.' || k || '@example.org', 'Leader' from made_leader;
+    insert into membership (user_id, organisation_id, role, starts_on)
+      select l.id, s.id, case k when 1 then 'headteacher' else 'induction_tutor' end::membership_role, current_date - 400
+      from made_leader l join made_school s using (n);
+    create temp table made_person as select n, uuidv7() as id, uuidv7() as user_id, uuidv7() as period_id, uuidv7() as training_id
+      from generate_series(1, ${peopleCount}) n;
+    insert into users (id, email, name) select user_id, 'person.' || n || '@example.org', 'Person' from made_person;
+    insert into person (id, name, user_id, updated_at) select id, 'Person ' || n, user_id, now() from made_person;
+    insert into school_period (id, person_id, school_id, role, starts_on)
+      select p.period_id, p.id, s.id, case when p.n % 5 = 0 then 'mentor' else 'ect' end::teacher_role, current_date - 300
+      from made_person p join made_school s on s.n = 1 + p.n % 350;
+    insert into training_period (id, school_period_id, programme_type, lead_provider_id, delivery_partner_id, intake_year, intake_term, starts_on)
+      select training_id, period_id, 'provider_led', '${lead.id}', '${partner.id}', ${academicYearStart(today())}, 'september', current_date - 300 from made_person;
+    create temp table made_group as select n, uuidv7() as id from generate_series(1, ${groupCount}) n;
+    insert into groups (id, name, lead_provider_id, delivery_partner_id, audience, intake_year, intake_term, weekday, starts_minute, la_code, programme_version_id)
+      select id, 'Group of scale ' || n, '${lead.id}', '${partner.id}', 'both', ${academicYearStart(today())}, 'september', 1 + n % 5, 780, ${laCode}, '${programmeVersionId}' from made_group;
+    insert into group_membership (training_period_id, group_id, starts_on, ends_on)
+      select p.training_id, g.id, case when p.n % 10 = 9 then current_date + 200 else current_date - 300 end,
+        case when p.n % 25 = 3 then current_date + 100 end
+      from made_person p join made_group g on g.n = 1 + p.n % ${groupCount}`);
+  return (await ownerSql<{ id: string }>(`select id from groups order by id`)).map(({ id }) => id);
 }
 
 interface Change extends Touched {
