@@ -3,7 +3,7 @@ import { asAdministrator, asStaff } from '@/tests/factories/actors';
 import { createDeliveryPartner, createLeadProvider } from '@/tests/factories/organisations';
 import { createTenant, type Tenant } from '@/tests/factories/tenants';
 import { ownerSql } from '@/tests/support/database';
-import { refusalOf, type Standing } from '@/tests/support/sql-session';
+import { asStanding, refusalOf, type Standing } from '@/tests/support/sql-session';
 import { copy } from '../attempts/attempt';
 import { standingOf } from './standing';
 
@@ -132,8 +132,6 @@ const refused: [keyof typeof standings, string, () => string][] = [
     'add no event to another organisation’s group',
     () => copy('event', { id: own.event.id }, { group_id: foreign.group.id }),
   ],
-  ['staff', 'take no event away', () => `delete from event where id = '${own.event.id}'`],
-  ['staff', 'rewrite no publication', () => `update event_revision set now = '{}'`],
   ['facilitator', 'moves no event of their own group', () => move(own.event)],
   ['tutor', 'moves no event', () => move(own.event)],
   [
@@ -171,4 +169,15 @@ it('staff change nothing of another organisation’s schedule, whatever they nam
     [foreign.event.id, foreign.event.endsAt],
   );
   expect(kept).toEqual({ url: 'https://meet.example.org/group', same: true, venue_id: foreign.venue.id });
+});
+
+it('staff neither take a published event away nor rewrite what a publication said', async () => {
+  for (const sql of [
+    `delete from event where id = '${own.event.id}'`,
+    `update event_revision set now = '{"title": "x"}'`,
+  ])
+    await asStanding(standings.staff, (client) => client.query(sql), { keep: true });
+
+  expect(await ownerSql('select 1 from event where id = $1', [own.event.id])).toHaveLength(1);
+  expect(await ownerSql(`select 1 from event_revision where now ->> 'title' = 'x'`)).toHaveLength(0);
 });
