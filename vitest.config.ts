@@ -21,7 +21,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: 'unit', include: ['tests/{unit,architecture}/**/*.test.{ts,tsx}'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/{unit,architecture}/**/*.test.{ts,tsx}'],
+          // Hundreds of random cases take seconds on a busy machine.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -31,8 +37,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/support/database-cluster.ts',
           setupFiles: 'tests/support/database-clone.ts',
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
