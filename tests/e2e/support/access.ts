@@ -90,10 +90,10 @@ export const access: Record<string, Access> = {
   '/staff/imports/new/[kind]': { audience: 'staff', path: '/staff/imports/new/registrations' },
   '/staff/imports/[id]': { audience: 'staff', path: '/staff/imports/own' },
   '/staff/visits': { audience: 'staff' },
-  '/staff/visits/new': { audience: 'everybody', answer: 404 },
+  '/staff/visits/new': { audience: 'staff', answer: 404 },
   '/staff/allocations': { audience: 'staff' },
   '/staff/allocations/[runId]': {
-    audience: 'everybody',
+    audience: 'staff',
     path: '/staff/allocations/00000000-0000-7000-8000-000000000000',
     answer: 404,
   },

@@ -12,6 +12,7 @@ export interface Example {
 }
 
 const largest = 900401;
+const nobodys = '00000000-0000-7000-8000-000000000000';
 
 /** One example of every page as the persona whom it is mainly for. A new page is added here. */
 export const examples: Record<string, (world: World) => Example> = {
@@ -86,6 +87,18 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/groups/[groupId]/publish': (world) => ofGroup('/publish', world),
   '/staff/groups/[groupId]/shift': (world) => ofGroup('/shift', world),
   '/staff/groups/[groupId]/venue': (world) => ofGroup('/venue', world),
+  '/staff/programmes': () => staff('/programmes'),
+  '/staff/programmes/[versionId]': ({ programmeVersion }) => staff(`/programmes/${programmeVersion}`),
+  // Of a version that nobody uses, which the demonstration has not.
+  '/staff/programmes/[versionId]/modules/[moduleId]': () => ({
+    ...staff(`/programmes/${nobodys}/modules/${nobodys}`),
+    status: 404,
+  }),
+  '/staff/programmes/[versionId]/hours/[hoursId]': () => ({
+    ...staff(`/programmes/${nobodys}/hours/${nobodys}`),
+    status: 404,
+  }),
+  '/staff/term-dates': () => staff('/term-dates'),
   '/facilitator': () => ({ persona: 'facilitator', path: '/facilitator' }),
   '/admin': () => administrator(''),
   '/admin/members': () => administrator('/members'),

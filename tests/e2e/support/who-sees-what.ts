@@ -72,6 +72,8 @@ export interface World {
   pairs: { ect: string; mentor: string; open: boolean; current: boolean }[];
   /** Groups with an event to come. */
   groups: { id: string; deliveryPartner: string; event: string }[];
+  /** A version of a programme that groups are trained by. */
+  programmeVersion: string;
 }
 
 export async function readWorld(): Promise<World> {
@@ -101,7 +103,11 @@ export async function readWorld(): Promise<World> {
      join event e on e.group_id = g.id and e.starts_at > now() and e.status <> 'cancelled'
      order by g.id, e.starts_at`,
   );
-  return { people, schools, pairs, groups };
+  const [version] = await sql<{ id: string }>(
+    `select g.programme_version_id as id from groups g join organisation o on o.id = g.delivery_partner_id
+     where o.name like 'Shropshire%' and g.programme_version_id is not null order by g.name limit 1`,
+  );
+  return { people, schools, pairs, groups, programmeVersion: version?.id ?? '' };
 }
 
 const isOf = (name: string, organisation: NonNullable<Standing['staffOf']>) =>

@@ -98,13 +98,14 @@ describe('a code that does not work', () => {
     expect(new Set(answers).size, answers.join('\n')).toBe(1);
   });
 
-  it('takes as long', { timeout: 120_000 }, async () => {
+  // A difference that is real shows every time; one that other work on the machine makes does not.
+  it('takes as long', { timeout: 120_000, retry: 2 }, async () => {
     expectAlike(await mediansOf(await refusals(), 30));
   });
 });
 
 describe('asking for a code', () => {
-  it('takes as long for a known address as for an unknown one', { timeout: 120_000 }, async () => {
+  it('takes as long for a known address as for an unknown one', { timeout: 120_000, retry: 2 }, async () => {
     expectAlike(
       await mediansOf(
         {
