@@ -15,7 +15,7 @@ export interface ShownMail {
 /** One mail as its reader would see it as plain text, with links to click. */
 export function OutboxMailCard({ mail }: { mail: ShownMail }) {
   return (
-    <Card title={mail.subject} id={`mail-${mail.id}`}>
+    <Card title={mail.subject} id={`mail-${mail.id}`} isLandmark={false}>
       <p className="hint">
         To {mail.toName === null ? mail.toEmail : `${mail.toName} <${mail.toEmail}>`},{' '}
         {formatInstant(mail.createdAt)}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 export function Card({
   title,
   level = 2,
+  isLandmark = level === 2,
   id,
   accent,
   aside,
@@ -10,6 +11,8 @@ export function Card({
 }: {
   title?: ReactNode;
   level?: 2 | 3;
+  /** Not for one of many whose titles may be the same, nor below a heading of its own group. */
+  isLandmark?: boolean;
   /** Needed with a title: the heading's id, unique on the page. */
   id?: string;
   accent?: 'next' | 'brand' | 'quiet';
@@ -26,10 +29,9 @@ export function Card({
       </div>
     );
   }
-  // Cards below a heading of their own group would be landmarks of the same name in each group.
-  const Frame = level === 2 ? 'section' : 'div';
+  const Frame = isLandmark ? 'section' : 'div';
   return (
-    <Frame className={className} aria-labelledby={level === 2 ? id : undefined}>
+    <Frame className={className} aria-labelledby={isLandmark ? id : undefined}>
       <div className="card-head">
         <Heading id={id}>{title}</Heading>
         {aside}

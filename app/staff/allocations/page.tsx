@@ -21,7 +21,7 @@ export default async function AllocationsPage() {
         lede="Proposes a group for everybody who has none: by distance, phase, the days they work and the places left, and not on the same day as their mentor or ECT. Nothing happens until you apply it."
       />
       <Stack>
-        <Card title="Waiting for a group">
+        <Card id="waiting" title="Waiting for a group">
           {waiting.ects + waiting.mentors === 0 ? (
             <p>Everybody with an accepted registration has a group.</p>
           ) : (
