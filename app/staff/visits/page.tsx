@@ -6,6 +6,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { DueVisits } from '@/components/visits/due-visits';
 import { VisitsTable } from '@/components/visits/visits-table';
 import { requireStaff } from '@/lib/auth/require-actor';
+import { today } from '@/lib/dates/clock';
+import { academicYearStart } from '@/lib/dates/iso-date';
 import { listVisits } from '@/lib/visits/queries';
 import { visitsAddressSchema } from '@/lib/visits/schemas';
 import { withdrawVisitAction } from './actions';
@@ -34,7 +36,7 @@ export default async function VisitsPage({ searchParams }: Props) {
       {done !== undefined && <Banner tone="success" title={doneTitle[done]} announce />}
       <Stack>
         {visits.length > 0 && <VisitsTable visits={visits} withdraw={withdrawVisitAction} />}
-        {due.length > 0 && <DueVisits visits={due} />}
+        {due.length > 0 && <DueVisits visits={due} academicYear={academicYearStart(today())} />}
         {visits.length + due.length === 0 && (
           <EmptyState title="No visits are planned">
             <p>They appear here for ECTs in training whose programme has school visits.</p>
