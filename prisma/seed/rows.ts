@@ -74,6 +74,7 @@ export class Demonstration {
     for (const table of tables) {
       for (const [columns, rows] of byColumns(this.all(table))) {
         const names = columns.split(',').map((column) => `"${column}"`);
+        // A name of a table cannot be a parameter: both kinds of names are constants of the seed; every value is one.
         await tx.$executeRawUnsafe(
           `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
           JSON.stringify(rows),
