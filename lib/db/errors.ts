@@ -17,6 +17,9 @@ const sentenceOfConstraint: Record<string, string> = {
   group_membership_lead_provider: 'This group belongs to another lead provider.',
   group_capacity: 'The group is full.',
   registration_transition_allowed: 'The registration cannot go to that state from where it is.',
+  request_transition_allowed: 'The request cannot go to that state from where it is.',
+  request_with_effects_stays: 'This request has changed records. Undo it instead.',
+  service_request_one_open: 'A report of this kind is open already for this person.',
   person_trn_key: 'This teacher reference number cannot be used.',
   invitation_one_open_per_contact: 'This person has already been invited.',
 };

@@ -36,7 +36,7 @@ export async function closeOwnerSql(): Promise<void> {
 export async function emptyTables(): Promise<void> {
   const tables = await ownerSql<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker') and tablename not in ('_prisma_migrations', 'registration_transition')`,
+     where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker') and tablename not in ('_prisma_migrations', 'registration_transition', 'request_transition')`,
   );
   // The audit refuses to be emptied, also by its owner.
   await ownerSql(`alter table audit_event disable trigger audit_event_no_truncate;

@@ -10,6 +10,7 @@ export const publicReferenceTables = [
   'programme_version',
   'programme_year',
   'registration_transition',
+  'request_transition',
   'school_link',
   'school_urn',
   'term_date',

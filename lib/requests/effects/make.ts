@@ -1,0 +1,232 @@
+import { addDays, type IsoDate } from '@/lib/dates/iso-date';
+import { periodState } from '@/lib/periods/rules';
+import type { SubjectMentorship, SubjectPlace, SubjectRecord, SubjectTraining } from '../record';
+import type { Effect, EffectFields, EffectKind, EffectSubject } from './types';
+
+type NewId = () => string;
+
+function changed(
+  kind: EffectKind,
+  subject: EffectSubject,
+  subjectId: string,
+  was: EffectFields,
+  becomes: EffectFields,
+): Effect[] {
+  const same = Object.keys(becomes).every((field) => String(was[field]) === String(becomes[field]));
+  return same ? [] : [{ kind, subject, subjectId, was, becomes }];
+}
+
+/** What is still there on the day after `lastDay`, so that it ends with it; earlier ends stay. */
+function lasts<P extends { endsOn: IsoDate | null }>(periods: readonly P[], lastDay: IsoDate): P[] {
+  return periods.filter(({ endsOn }) => endsOn === null || endsOn > lastDay);
+}
+
+export function endSchoolPeriod(record: SubjectRecord, lastDay: IsoDate, reportedOn: IsoDate): Effect[] {
+  const { id, endsOn, leavingReportedOn } = record.schoolPeriod;
+  return changed(
+    'school_period_ended',
+    'school_period',
+    id,
+    { endsOn, leavingReportedOn },
+    { endsOn: lastDay, leavingReportedOn: reportedOn },
+  );
+}
+
+/** Ends what runs after the day; what begins after it never takes place. */
+export function endMentorships(
+  record: SubjectRecord,
+  lastDay: IsoDate,
+  only: (mentorship: SubjectMentorship) => boolean = () => true,
+): Effect[] {
+  return lasts(record.mentorships, lastDay)
+    .filter(only)
+    .map((mentorship) => endMentorship(mentorship, lastDay));
+}
+
+export function endMentorship(mentorship: SubjectMentorship, lastDay: IsoDate): Effect {
+  const { id, ectPeriodId, mentorPeriodId, startsOn, endsOn } = mentorship;
+  if (startsOn > lastDay) {
+    const was = { ectPeriodId, mentorPeriodId, startsOn, endsOn };
+    return { kind: 'mentorship_void', subject: 'mentorship', subjectId: id, was, becomes: null };
+  }
+  return {
+    kind: 'mentorship_ended',
+    subject: 'mentorship',
+    subjectId: id,
+    was: { endsOn },
+    becomes: { endsOn: lastDay },
+  };
+}
+
+export function beginMentorship(
+  ectPeriodId: string,
+  mentorPeriodId: string,
+  startsOn: IsoDate,
+  newId: NewId,
+): Effect {
+  return {
+    kind: 'mentorship_begun',
+    subject: 'mentorship',
+    subjectId: newId(),
+    was: null,
+    becomes: { ectPeriodId, mentorPeriodId, startsOn, endsOn: null },
+  };
+}
+
+export function leaveGroups(record: SubjectRecord, lastDay: IsoDate): Effect[] {
+  return lasts(record.places, lastDay).map((place) => leaveGroup(place, lastDay));
+}
+
+function leaveGroup(place: SubjectPlace, lastDay: IsoDate): Effect {
+  const { id, trainingPeriodId, groupId, startsOn, endsOn } = place;
+  if (startsOn > lastDay) {
+    const was = { trainingPeriodId, groupId, startsOn, endsOn };
+    return { kind: 'group_void', subject: 'group_membership', subjectId: id, was, becomes: null };
+  }
+  return {
+    kind: 'group_left',
+    subject: 'group_membership',
+    subjectId: id,
+    was: { endsOn },
+    becomes: { endsOn: lastDay },
+  };
+}
+
+export function joinGroup(
+  trainingPeriodId: string,
+  groupId: string,
+  startsOn: IsoDate,
+  newId: NewId,
+): Effect {
+  return {
+    kind: 'group_joined',
+    subject: 'group_membership',
+    subjectId: newId(),
+    was: null,
+    becomes: { trainingPeriodId, groupId, startsOn, endsOn: null },
+  };
+}
+
+const endedAs = {
+  deferred: 'training_paused',
+  withdrawn: 'training_withdrawn',
+  none: 'training_ended',
+} as const satisfies Record<string, EffectKind>;
+
+/** Ends the training that runs on the day or after it; one that has not begun by then is void. */
+export function endTrainings(
+  record: SubjectRecord,
+  lastDay: IsoDate,
+  outcome: 'deferred' | 'withdrawn' | null,
+): Effect[] {
+  return lasts(record.trainings, lastDay).flatMap((training): Effect[] => {
+    const { id, endsOn, outcome: before } = training;
+    if (training.startsOn > lastDay) {
+      const was = trainingFields(training);
+      return [{ kind: 'training_void', subject: 'training_period', subjectId: id, was, becomes: null }];
+    }
+    return changed(
+      endedAs[outcome ?? 'none'],
+      'training_period',
+      id,
+      { endsOn, outcome: before },
+      { endsOn: lastDay, outcome },
+    );
+  });
+}
+
+function trainingFields(training: SubjectTraining): EffectFields {
+  const { id: _id, ...fields } = training;
+  return { ...fields };
+}
+
+/** A new training like an earlier one, with what differs. */
+export function beginTraining(
+  like: SubjectTraining,
+  startsOn: IsoDate,
+  differing: Partial<Omit<SubjectTraining, 'id' | 'startsOn' | 'endsOn' | 'outcome'>>,
+  newId: NewId,
+): Effect {
+  return {
+    kind: 'training_begun',
+    subject: 'training_period',
+    subjectId: newId(),
+    was: null,
+    becomes: { ...trainingFields(like), ...differing, startsOn, endsOn: null, outcome: null },
+  };
+}
+
+export function setSchedule(training: SubjectTraining, scheduleIdentifier: string): Effect[] {
+  return changed(
+    'schedule_set',
+    'training_period',
+    training.id,
+    { scheduleIdentifier: training.scheduleIdentifier },
+    { scheduleIdentifier },
+  );
+}
+
+export function setWorkingPattern(
+  record: SubjectRecord,
+  workingPattern: string,
+  workingDays: readonly number[],
+): Effect[] {
+  const { id, workingPattern: pattern, workingDays: days } = record.schoolPeriod;
+  return changed(
+    'working_pattern_set',
+    'school_period',
+    id,
+    { workingPattern: pattern, workingDays: days },
+    { workingPattern, workingDays },
+  );
+}
+
+export function setPerson(
+  record: SubjectRecord,
+  kind: 'name_set' | 'email_set' | 'trn_set',
+  field: 'name' | 'email' | 'trn',
+  value: string,
+): Effect[] {
+  const { person } = record;
+  return changed(kind, 'person', person.id, { [field]: person[field] }, { [field]: value });
+}
+
+export function beginAbsence(
+  record: SubjectRecord,
+  startsOn: IsoDate,
+  expectedReturnOn: IsoDate | null,
+  newId: NewId,
+): Effect {
+  return {
+    kind: 'absence_begun',
+    subject: 'absence',
+    subjectId: newId(),
+    was: null,
+    becomes: { schoolPeriodId: record.schoolPeriod.id, startsOn, expectedReturnOn, endsOn: null },
+  };
+}
+
+/** Ends the absence that runs on the day before the return. */
+export function endAbsence(record: SubjectRecord, returnsOn: IsoDate): Effect[] {
+  const lastDay = addDays(returnsOn, -1);
+  return record.absences
+    .filter((absence) => absence.endsOn === null && absence.startsOn <= lastDay)
+    .flatMap(({ id, endsOn }) => changed('absence_ended', 'absence', id, { endsOn }, { endsOn: lastDay }));
+}
+
+/** The training of the day, else the last one before it. */
+export function trainingAt(record: SubjectRecord, day: IsoDate): SubjectTraining | null {
+  const byStart = [...record.trainings].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const current = byStart.find((training) => periodState(training, day) === 'current');
+  return current ?? byStart.filter(({ startsOn }) => startsOn <= day).at(-1) ?? byStart[0] ?? null;
+}
+
+export function setAppropriateBody(record: SubjectRecord, appropriateBodyId: string): Effect[] {
+  return changed(
+    'appropriate_body_set',
+    'induction',
+    record.person.id,
+    { appropriateBodyId: record.induction?.appropriateBodyId ?? null },
+    { appropriateBodyId },
+  );
+}

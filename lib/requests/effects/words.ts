@@ -1,0 +1,84 @@
+import { formatDateLong } from '@/lib/dates/format';
+import type { SubjectRecord } from '../record';
+import type { Effect } from './types';
+
+/** Names that the records do not carry: of mentors and groups chosen, organisations, by their ids. */
+export type NamesById = Readonly<Record<string, string>>;
+
+const scheduleWords: Record<string, string> = {
+  standard: 'standard',
+  extended: 'extended',
+  reduced: 'reduced',
+  replacement: 'replacement',
+};
+
+/**
+ * What an effect does, as one sentence. The same sentence stands before the button, on the request and in the
+ * notice: "The mentorship with Ben Birch ends on Friday 18 December 2026."
+ */
+export function effectInWords(effect: Effect, record: SubjectRecord, names: NamesById): string {
+  const { name } = record.person;
+  const ends = day(effect.becomes?.endsOn);
+  const begins = day(effect.becomes?.startsOn);
+  const mentorship = record.mentorships.find(({ id }) => id === effect.subjectId);
+  const place = record.places.find(({ id }) => id === effect.subjectId);
+  switch (effect.kind) {
+    case 'school_period_ended':
+      return `${name} is shown as leaving, and as left after ${ends}.`;
+    case 'training_ended':
+      return `Training ends on ${ends}.`;
+    case 'training_paused':
+      return `Training is paused after ${ends}.`;
+    case 'training_withdrawn':
+      return `Training ends on ${ends}, as withdrawn.`;
+    case 'training_begun':
+      return `Training goes on from ${begins}.`;
+    case 'training_void':
+      return 'The training that was planned for later does not begin.';
+    case 'schedule_set':
+      return `Training moves to the ${scheduleInWords(effect.becomes?.scheduleIdentifier)} schedule.`;
+    case 'mentorship_ended':
+      return `The mentorship with ${mentorship?.otherName ?? 'the mentor'} ends on ${ends}.`;
+    case 'mentorship_void':
+      return `The planned mentorship with ${mentorship?.otherName ?? 'the mentor'} does not begin.`;
+    case 'mentorship_begun':
+      return begunInWords(effect, record, names, begins);
+    case 'group_left':
+      return `The place in ${place?.groupName ?? 'the group'} ends on ${ends}.`;
+    case 'group_void':
+      return `The place in ${place?.groupName ?? 'the group'} that was planned is given up.`;
+    case 'group_joined':
+      return `${name} joins ${names[String(effect.becomes?.groupId)] ?? 'another group'} from ${begins}.`;
+    case 'absence_begun':
+      return `${name} is away from ${begins}.`;
+    case 'absence_ended':
+      return `The absence ends on ${ends}.`;
+    case 'working_pattern_set':
+      return `${name} works ${effect.becomes?.workingPattern === 'part_time' ? 'part time' : 'full time'}.`;
+    case 'name_set':
+      return `The name becomes ${effect.becomes?.name}.`;
+    case 'email_set':
+      return `The e-mail address becomes ${effect.becomes?.email}.`;
+    case 'trn_set':
+      return `The teacher reference number becomes ${effect.becomes?.trn}.`;
+    case 'appropriate_body_set':
+      return `The appropriate body becomes ${names[String(effect.becomes?.appropriateBodyId)] ?? 'the one you chose'}.`;
+  }
+}
+
+function begunInWords(effect: Effect, record: SubjectRecord, names: NamesById, begins: string): string {
+  const mentor = names[String(effect.becomes?.mentorPeriodId)] ?? 'The mentor';
+  if (effect.becomes?.ectPeriodId === record.schoolPeriod.id)
+    return `${mentor} mentors ${record.person.name} from ${begins}.`;
+  const ect = record.mentorships.find(({ ectPeriodId }) => ectPeriodId === effect.becomes?.ectPeriodId);
+  return `${mentor} mentors ${ect?.otherName ?? 'the ECT'} from ${begins}.`;
+}
+
+function day(value: unknown): string {
+  return typeof value === 'string' ? formatDateLong(value) : 'that day';
+}
+
+function scheduleInWords(identifier: unknown): string {
+  const length = typeof identifier === 'string' ? identifier.split('-')[1] : undefined;
+  return (length && scheduleWords[length]) || 'new';
+}

@@ -1,0 +1,50 @@
+import type { IsoDate } from '@/lib/dates/iso-date';
+import type { TeacherRole, WorkingPattern } from '@/lib/people/record';
+import type { Period } from '@/lib/periods/rules';
+
+/** The facts about one person at one school that a request may change. Nothing in it is derived. */
+export interface SubjectRecord {
+  person: { id: string; name: string; email: string | null; trn: string | null };
+  schoolPeriod: Period & {
+    id: string;
+    schoolId: string;
+    role: TeacherRole;
+    workingPattern: WorkingPattern | null;
+    workingDays: readonly number[];
+    leavingReportedOn: IsoDate | null;
+  };
+  trainings: readonly SubjectTraining[];
+  mentorships: readonly SubjectMentorship[];
+  places: readonly SubjectPlace[];
+  absences: readonly (Period & { id: string; expectedReturnOn: IsoDate | null })[];
+  induction: { appropriateBodyId: string | null } | null;
+}
+
+export interface SubjectTraining extends Period {
+  id: string;
+  schoolPeriodId: string;
+  programmeType: 'provider_led' | 'school_led';
+  leadProviderId: string | null;
+  deliveryPartnerId: string | null;
+  programmeVersionId: string | null;
+  intakeYear: number;
+  intakeTerm: 'september' | 'january' | 'april';
+  scheduleIdentifier: string | null;
+  outcome: 'completed' | 'deferred' | 'withdrawn' | null;
+}
+
+/** A mentorship in which the subject is the ECT or the mentor, with the name of the other side. */
+export interface SubjectMentorship extends Period {
+  id: string;
+  ectPeriodId: string;
+  mentorPeriodId: string;
+  otherName: string;
+  otherPersonId: string;
+}
+
+export interface SubjectPlace extends Period {
+  id: string;
+  trainingPeriodId: string;
+  groupId: string;
+  groupName: string;
+}
