@@ -9,6 +9,7 @@ export const notificationKindLabel: Record<NotificationKind, string> = {
   visit_answered: 'School visit',
   access_changed: 'Access',
   enquiry_received: 'Enquiry',
+  request_moved: 'Request',
 };
 
 export function kindLabel(kind: string): string {

@@ -7,6 +7,7 @@ export const notificationKinds = [
   'visit_answered',
   'access_changed',
   'enquiry_received',
+  'request_moved',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];

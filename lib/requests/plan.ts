@@ -1,7 +1,7 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 import { circumstanceOf } from './circumstances/catalogue';
 import type { Effect } from './effects/types';
-import { type NamesById, effectInWords } from './effects/words';
+import { effectInWords, type NamesById } from './effects/words';
 import { plannedIds } from './ids';
 import type { SubjectRecord } from './record';
 import type { Answers } from './types';

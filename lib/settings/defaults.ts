@@ -17,5 +17,6 @@ export const settingDefaults: {
       help: 'The Department for Education’s service, where schools register ECTs and mentors. Sign in with DfE Sign-in.',
     },
   },
+  requests: { workingDays: 3 },
   support: { contacts: [] },
 };

@@ -9,6 +9,7 @@ export interface Settings {
   product: SettingValue<'product'>;
   links: SettingValue<'links'>;
   support: SettingValue<'support'>;
+  requests: SettingValue<'requests'>;
   /** The organisation whose portal this is; null until it has been set up. */
   organisation: NamedOrganisation | null;
   /** Whose programme it is: the portal's own organisation when that is a lead provider. */
@@ -29,7 +30,7 @@ function parsed<Key extends SettingKey>(key: Key, value: unknown): SettingValue<
 /** The settings that pages show, read inside the transaction of the page. */
 export async function readSettings(tx: Tx): Promise<Settings> {
   const rows = await tx.setting.findMany({
-    where: { key: { in: ['product', 'links', 'support', 'organisation'] } },
+    where: { key: { in: ['product', 'links', 'support', 'requests', 'organisation'] } },
   });
   const stored = (key: SettingKey) => rows.find((row) => row.key === key)?.value;
   const named = parsed('organisation', stored('organisation'));
@@ -46,6 +47,7 @@ export async function readSettings(tx: Tx): Promise<Settings> {
     product: parsed('product', stored('product')) ?? settingDefaults.product,
     links: parsed('links', stored('links')) ?? settingDefaults.links,
     support: parsed('support', stored('support')) ?? settingDefaults.support,
+    requests: parsed('requests', stored('requests')) ?? settingDefaults.requests,
     organisation,
     leadProvider:
       organisation?.kind === 'lead_provider'

@@ -38,6 +38,14 @@ export const settingSchemas = {
     leadProviderId: z.union([z.literal(''), z.uuid()]).default(''),
   }),
   links: z.object({ canvas: linkSchema, dfe: linkSchema }),
+  /** Within how many working days staff answer what schools report. */
+  requests: z.object({
+    workingDays: z.coerce
+      .number('Enter a number of days')
+      .int('Enter a whole number of days')
+      .min(1, 'At least one day')
+      .max(20, 'At most 20 days'),
+  }),
   support: z.object({ contacts: z.array(contactSchema).max(10) }),
   mail_server: z.object({
     host: shortText.min(1, 'Enter the mail server’s name'),

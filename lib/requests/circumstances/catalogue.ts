@@ -83,4 +83,3 @@ export function reportable(by: RequestRaiser, about: Circumstance['appliesTo'][n
     ({ raisedBy, appliesTo }) => raisedBy.includes(by) && appliesTo.includes(about),
   );
 }
-

@@ -292,3 +292,19 @@ CREATE POLICY unticks ON service_request_tick FOR DELETE TO app_school, app_self
 
 CREATE POLICY reads ON service_request_effect FOR SELECT TO app_school, app_self, app_staff
   USING (request_id = ANY (ARRAY(SELECT id FROM service_request)));
+
+-- Whom a request concerns, by accounts: definer, since none of the roles may read all of the memberships.
+CREATE FUNCTION app.request_audience(request uuid, OUT school_users uuid[], OUT self_users uuid[], OUT staff_users uuid[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT
+    CASE WHEN r.raised_by_kind = 'self' AND r.circumstance = 'question' THEN '{}' ELSE
+      (SELECT coalesce(array_agg(DISTINCT m.user_id), '{}') FROM membership m
+        WHERE m.organisation_id = r.school_id AND m.role IN ('headteacher', 'induction_tutor')
+          AND m.starts_on <= app.today() AND (m.ends_on IS NULL OR m.ends_on >= app.today())) END,
+    CASE WHEN r.raised_by_kind = 'self' THEN ARRAY[r.raised_by_id] ELSE '{}' END,
+    CASE WHEN r.owner_id IS NOT NULL THEN ARRAY[r.owner_id] ELSE app.staff_user_ids(
+      array_remove(ARRAY[r.delivery_partner_id, CASE WHEN r.delivery_partner_id IS NULL THEN r.lead_provider_id END], NULL), app.today()) END
+  FROM service_request r WHERE r.id = request
+$$;
+REVOKE EXECUTE ON FUNCTION app.request_audience(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.request_audience(uuid) TO app_school, app_self, app_staff, app_worker;
