@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/with-actor';
+import { readersOfSchools } from '@/lib/memberships/school-readers';
 import { notify } from '@/lib/notifications/notify';
 import type { ChosenPlace } from './types';
 
@@ -55,20 +56,24 @@ function titleOf(theirs: readonly ChosenPlace[], what: 'placed' | 'taken_back', 
     : `The groups of ${theirs.length} people were taken back`;
 }
 
+/** The people themselves, then those who hear of their schools' news. */
 async function readersOf(tx: Tx, trainings: readonly string[]): Promise<Reader[]> {
-  return tx.$queryRaw<Reader[]>`
-    with placed as (
-      select t.id, p.school_id, n.user_id from training_period t
-      join school_period p on p.id = t.school_period_id join person n on n.id = p.person_id
-      where t.id = any (${trainings}::uuid[])
-    )
-    select array[user_id::text] as "userIds", null::uuid as "schoolId", null::int as urn, array_agg(id::text) as trainings
-    from placed where user_id is not null group by user_id
-    union all
-    select u."userIds", s.id, s.urn, array_agg(placed.id::text order by placed.id)
-    from placed join school s on s.id = placed.school_id
-    join lateral (select array_agg(distinct m.user_id::text) as "userIds" from membership m
-      where m.organisation_id = s.id and m.role in ('headteacher', 'induction_tutor')
-        and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())) u on u."userIds" is not null
-    group by u."userIds", s.id, s.urn`;
+  const placed = await tx.$queryRaw<{ training: string; schoolId: string; userId: string | null }[]>`
+    select t.id as training, p.school_id as "schoolId", n.user_id as "userId" from training_period t
+    join school_period p on p.id = t.school_period_id join person n on n.id = p.person_id
+    where t.id = any (${trainings}::uuid[]) order by t.id`;
+  const own = Map.groupBy(placed, ({ userId }) => userId);
+  const bySchool = Map.groupBy(placed, ({ schoolId }) => schoolId);
+  const schools = await readersOfSchools(tx, [...bySchool.keys()]);
+  return [
+    ...[...own].flatMap(([userId, theirs]) =>
+      userId === null
+        ? []
+        : { userIds: [userId], schoolId: null, urn: null, trainings: theirs.map(({ training }) => training) },
+    ),
+    ...schools.map((school) => ({
+      ...school,
+      trainings: (bySchool.get(school.schoolId) ?? []).map(({ training }) => training),
+    })),
+  ];
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/with-actor';
+import { readersOfSchools } from '@/lib/memberships/school-readers';
 import { notify } from '@/lib/notifications/notify';
 import type { Applied } from '../kinds';
 import { areAsShown, countsOf, loadSheetRows, saveRows } from '../row-store';
@@ -79,13 +80,7 @@ async function ensurePartnerships(tx: Tx, plan: Plan): Promise<void> {
 async function tellSchools(tx: Tx, batch: Batch, plan: Plan): Promise<void> {
   const bySchool = Map.groupBy(plan.accepted, ({ schoolId }) => schoolId);
   if (bySchool.size === 0) return;
-  const users = await tx.$queryRaw<{ schoolId: string; urn: number; userIds: string[] }[]>`
-    select s.id as "schoolId", s.urn, array_agg(distinct m.user_id::text) as "userIds"
-    from school s join membership m on m.organisation_id = s.id
-    where s.id = any(${[...bySchool.keys()]}::uuid[]) and m.role in ('headteacher', 'induction_tutor')
-      and m.ended_at is null and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())
-    group by s.id, s.urn`;
-  for (const { schoolId, urn, userIds } of users) {
+  for (const { schoolId, urn, userIds } of await readersOfSchools(tx, [...bySchool.keys()])) {
     const accepted = bySchool.get(schoolId) ?? [];
     const [first] = accepted;
     if (first === undefined) continue;

@@ -4,6 +4,7 @@ import { today } from '@/lib/dates/clock';
 import { fromDateColumn, weekday } from '@/lib/dates/iso-date';
 import { withActor } from '@/lib/db/with-actor';
 import { enqueueJob } from '@/lib/jobs/enqueue';
+import { readPublishedTerms } from '@/lib/terms/read-terms';
 import { isSentOn } from '../rules';
 
 /** Once a day: a job for each standing export whose day it is. */
@@ -15,18 +16,10 @@ export async function queueDueExports(): Promise<void> {
       select: { id: true, weekday: true, lastSentOn: true, school: { select: { laCode: true } } },
     });
     const authorities = [...new Set(wanted.flatMap(({ school }) => school.laCode ?? []))];
-    const published = await tx.termDate.findMany({ where: { laCode: { in: authorities } } });
-    const terms = Map.groupBy(published, ({ laCode }) => laCode);
+    const terms = await readPublishedTerms(tx, authorities);
     for (const { id, school, lastSentOn, ...standing } of wanted) {
-      const own = (school.laCode === null ? undefined : terms.get(school.laCode)) ?? [];
-      const known = own.map((term) => ({
-        academicYear: term.academicYear,
-        halfTerm: term.halfTerm,
-        startsOn: fromDateColumn(term.startsOn),
-        endsOn: fromDateColumn(term.endsOn),
-        isAssumed: false,
-      }));
-      if (!isSentOn(day, { ...standing, lastSentOn: fromDateColumn(lastSentOn) }, known)) continue;
+      const own = school.laCode === null ? undefined : terms.get(school.laCode);
+      if (!isSentOn(day, { ...standing, lastSentOn: fromDateColumn(lastSentOn) }, own ?? [])) continue;
       await enqueueJob(
         tx,
         'send-scheduled-export',

@@ -2,6 +2,7 @@ import 'server-only';
 import { systemActor } from '@/lib/auth/actor';
 import { formatDateLong } from '@/lib/dates/format';
 import { type Tx, withActor } from '@/lib/db/with-actor';
+import { readersOfSchools } from '@/lib/memberships/school-readers';
 import { notify } from '@/lib/notifications/notify';
 
 interface Visit {
@@ -11,8 +12,6 @@ interface Visit {
   deliveryPartnerId: string;
   people: string[];
   schoolId: string | null;
-  urn: number | null;
-  schoolReaders: string[];
 }
 
 /** Tells whoever should know what became of a proposed visit. A second run finds its notices and adds none. */
@@ -42,13 +41,9 @@ export async function tellOfVisit({
       return;
     }
     await notify(tx, { ...told, userIds: visit.people, organisationId: null, href: '/me' });
-    if (what === 'agreed' && visit.schoolId !== null)
-      await notify(tx, {
-        ...told,
-        userIds: visit.schoolReaders,
-        organisationId: visit.schoolId,
-        href: `/schools/${visit.urn}/schedule`,
-      });
+    if (what !== 'agreed' || visit.schoolId === null) return;
+    for (const { schoolId, urn, userIds } of await readersOfSchools(tx, [visit.schoolId]))
+      await notify(tx, { ...told, userIds, organisationId: schoolId, href: `/schools/${urn}/schedule` });
   });
 }
 
@@ -70,16 +65,12 @@ async function findVisit(tx: Tx, eventId: string): Promise<Visit | null> {
       e.lead_provider_id as "leadProviderId", e.delivery_partner_id as "deliveryPartnerId",
       array(select n.user_id::text from event_attendee a join person n on n.id = a.person_id
         where a.event_id = e.id and n.user_id is not null) as people,
-      s.id as "schoolId", s.urn,
-      array(select distinct m.user_id::text from membership m where m.organisation_id = s.id
-        and m.role in ('headteacher', 'induction_tutor') and m.starts_on <= app.today()
-        and (m.ends_on is null or m.ends_on >= app.today())) as "schoolReaders"
+      ect.school_id as "schoolId"
     from event e
     left join lateral (select p.school_id from event_attendee a join school_period p on p.person_id = a.person_id and p.role = 'ect'
       and p.starts_on <= (e.starts_at at time zone 'Europe/London')::date
       and (p.ends_on is null or p.ends_on >= (e.starts_at at time zone 'Europe/London')::date)
       where a.event_id = e.id limit 1) ect on true
-    left join school s on s.id = ect.school_id
     where e.id = ${eventId}::uuid`;
   return visit ?? null;
 }
