@@ -4,6 +4,8 @@ export const keptDays = {
   mail: 7,
   /** After the import was uploaded: its rows name people. What was applied stays, and so do the counts. */
   importRows: 30,
+  /** After the last answer: forms of several steps that were left, and the empty rest of those that were sent. */
+  journeys: 30,
   /** Counts of tries; the longest window is an hour. */
   throttleCounters: 2,
 } as const;

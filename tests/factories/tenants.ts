@@ -7,6 +7,7 @@ import { createGroup } from './groups';
 import { createMentor } from './mentors';
 import type { Organisation } from './organisations';
 import { persist } from './persist';
+import { addRegistering } from './registering';
 import { addScheduling } from './scheduling';
 import { createPartnership, createSchool, type SchoolRecord } from './schools';
 import { nextNumber } from './sequence';
@@ -57,6 +58,7 @@ export async function createTenant(providers: Providers) {
     event: training.event,
     mail: correspondence.mail,
   });
+  const registering = await addRegistering({ school, tutorId: people.tutor.userId });
   return {
     school,
     ...providers,
@@ -68,6 +70,7 @@ export async function createTenant(providers: Providers) {
     ...training,
     ...correspondence,
     ...scheduling,
+    ...registering,
   };
 }
 

@@ -67,8 +67,8 @@ export default async function PrivacyPage() {
         <p>
           Training records are kept for six years after the training ends, then erased. Reasons of health are
           erased twelve months after the return. Records of who signed in and what they did are kept as long
-          as the training records that they are about. Mail that we sent is erased after a week, and the rows
-          of files that staff uploaded after a month.
+          as the training records that they are about. Mail that we sent is erased after a week; the rows of
+          files that staff uploaded, and answers on forms that nobody sent, after a month.
         </p>
 
         <h2>Your rights</h2>

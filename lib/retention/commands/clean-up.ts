@@ -10,12 +10,12 @@ const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds);
 const daysAgo = (days: number) => ago(days * 24 * hour);
 
 /**
- * Deletes what is over and named people: ended sessions, old codes, counts of tries, mail that was delivered, and the
- * files and rows of imports. The worker's nightly task; each part is a transaction of its own, so that a large one
+ * Deletes what is over and named people: ended sessions, old codes, counts of tries, mail that was delivered, forms that
+ * were left half-way, and the files and rows of imports. The worker's nightly task; each part is a transaction of its own, so that a large one
  * holds nobody up.
  */
 export async function cleanUp(): Promise<void> {
-  for (const part of [endSessions, forgetMail, giveUpImports, forgetImports])
+  for (const part of [endSessions, forgetMail, forgetJourneys, giveUpImports, forgetImports])
     await withActor(systemActor(), part, { timeout: 5 * 60_000 });
 }
 
@@ -43,6 +43,10 @@ async function forgetMail(tx: Tx): Promise<void> {
       OR: [{ handedOverAt: null }, { handedOverAt: { lt: daysAgo(keptDays.mail) } }],
     },
   });
+}
+
+async function forgetJourneys(tx: Tx): Promise<void> {
+  await tx.journey.deleteMany({ where: { updatedAt: { lt: daysAgo(keptDays.journeys) } } });
 }
 
 /** What was never decided about is cancelled; what got stuck says so, in place of seeming to go on for ever. */

@@ -5,6 +5,7 @@ import { refusalOf, type Standing } from '@/tests/support/sql-session';
 import type { Allowed, Attempt } from './attempts/attempt';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
 import { allowedPeriods, periodAttempts } from './attempts/periods';
+import { allowedByRegistering, registeringAttempts } from './attempts/registering';
 import { allowedByRules, appendOnlyAttempts, ruleAttempts } from './attempts/rules';
 import { allowedByScheduling, schedulingAttempts } from './attempts/scheduling';
 import { createWorld, type World } from './attempts/world';
@@ -16,12 +17,14 @@ const attempts: Attempt[] = [
   ...uniqueAttempts,
   ...appendOnlyAttempts,
   ...schedulingAttempts,
+  ...registeringAttempts,
 ];
 const allowed: Allowed[] = [
   ...allowedPeriods,
   ...allowedByRules,
   ...allowedIdentifiers,
   ...allowedByScheduling,
+  ...allowedByRegistering,
 ];
 
 /** The two that may write every table: a mistake of a command or of a migration must not get through either. */

@@ -12,6 +12,7 @@ const school: Seen = {
   groups: 1,
   induction: 1,
   invitation: 1,
+  journey: 0,
   membership: 2,
   mentorship: 1,
   module_order: 2,
@@ -52,6 +53,7 @@ const self: Seen = {
   group_membership: 1,
   groups: 1,
   invitation: 0,
+  journey: 0,
   membership: 0,
   mentorship: 1,
   module_order: 1,
@@ -67,7 +69,14 @@ const self: Seen = {
 };
 
 export const expectations = {
-  tutor: { ...school, calendar_feed: 1, notification: 1, schedule_glance: 1, scheduled_export: 1 },
+  tutor: {
+    ...school,
+    calendar_feed: 1,
+    journey: 1,
+    notification: 1,
+    schedule_glance: 1,
+    scheduled_export: 1,
+  },
   head: { ...school, notification: 0 },
   ect: {
     ...self,

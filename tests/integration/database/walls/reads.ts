@@ -23,6 +23,7 @@ import { getImport, listImports } from '@/lib/imports/queries';
 import { getInstallationOverview } from '@/lib/installation/overview';
 import { findPartnerSchool, searchPartnerSchools } from '@/lib/invitations/partner-schools';
 import { listInvitees, listKeysToInvite } from '@/lib/invitations/queries';
+import { getJourney, listOpenJourneys } from '@/lib/journeys/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
@@ -264,6 +265,16 @@ export const reads: Read[] = [
     'lib/memberships/queries.ts#listSchoolAccess',
     atSchool,
     (actor, { school }) => listSchoolAccess(actor, school.id),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/journeys/queries.ts#getJourney',
+    ['school', 'self', 'staff'],
+    (actor, { journey }) => getJourney(actor, journey.kind, journey.id),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/journeys/queries.ts#listOpenJourneys',
+    ['school', 'self', 'staff'],
+    (actor) => listOpenJourneys(actor, ['register-ect']),
   ),
   read<AdministratorActor>('lib/memberships/staff-queries.ts#listStaffMembers', ['administrator'], (actor) =>
     listStaffMembers(actor),
