@@ -10,6 +10,12 @@ export const crontab: (CronItem & { task: TaskName })[] = [
     options: { backfillPeriod: 4 * 3_600_000 },
   },
   {
+    task: 'queue-due-requests',
+    identifier: 'queue-due-requests',
+    match: '30 2 * * *',
+    options: { backfillPeriod: 24 * 3_600_000 },
+  },
+  {
     task: 'clean-up',
     identifier: 'clean-up',
     match: '17 3 * * *',

@@ -11,6 +11,8 @@ export const payloadSchemas = {
   'clear-import': z.object({ batchId: z.uuid() }),
   'queue-due-exports': z.object({}),
   'send-scheduled-export': z.object({ exportId: z.uuid(), on: z.iso.date() }),
+  'carry-out-request': z.object({ requestId: z.uuid() }),
+  'queue-due-requests': z.object({}),
   'clean-up': z.object({}),
   'tell-of-visit': z.object({ eventId: z.uuid(), what: z.enum(['declined', 'agreed', 'withdrawn']) }),
 };

@@ -3,6 +3,8 @@ import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
 import { sendMail } from '@/lib/mail/commands/send-mail';
+import { carryOutRequest } from '@/lib/requests/commands/carry-out-request';
+import { queueDueRequests } from '@/lib/requests/commands/queue-due-requests';
 import { cleanUp } from '@/lib/retention/commands/clean-up';
 import { queueDueExports } from '@/lib/scheduled-exports/commands/queue-due-exports';
 import { sendScheduledExport } from '@/lib/scheduled-exports/commands/send-scheduled-export';
@@ -19,6 +21,8 @@ export const taskHandlers: TaskHandlers = {
   'queue-due-exports': queueDueExports,
   'send-mail': sendMail,
   'send-scheduled-export': sendScheduledExport,
+  'carry-out-request': carryOutRequest,
+  'queue-due-requests': queueDueRequests,
   'clean-up': cleanUp,
   'tell-of-visit': tellOfVisit,
 };

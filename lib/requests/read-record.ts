@@ -34,6 +34,9 @@ export async function readSubject(
           'groupId', m.group_id, 'groupName', g.name, 'startsOn', m.starts_on, 'endsOn', m.ends_on) order by m.starts_on), '[]')
           from training_period t join group_membership m on m.training_period_id = t.id join groups g on g.id = m.group_id
           where t.school_period_id = p.id),
+      'registrations', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'trainingPeriodId', r.training_period_id,
+          'deliveryPartnerId', r.delivery_partner_id) order by r.received_on), '[]')
+          from registration r where r.school_period_id = p.id),
       'absences', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'startsOn', a.starts_on,
           'expectedReturnOn', a.expected_return_on, 'endsOn', a.ends_on) order by a.starts_on), '[]')
           from absence a where a.school_period_id = p.id),

@@ -16,6 +16,7 @@ export interface SubjectRecord {
   trainings: readonly SubjectTraining[];
   mentorships: readonly SubjectMentorship[];
   places: readonly SubjectPlace[];
+  registrations: readonly { id: string; trainingPeriodId: string | null; deliveryPartnerId: string | null }[];
   absences: readonly (Period & { id: string; expectedReturnOn: IsoDate | null })[];
   induction: { appropriateBodyId: string | null } | null;
 }

@@ -7,9 +7,12 @@ import {
   endMentorships,
   endTrainings,
   leaveGroups,
+  moveRegistration,
   setWorkingPattern,
   trainingAt,
 } from '../effects/make';
+import type { Effect } from '../effects/types';
+import type { SubjectRecord, SubjectTraining } from '../record';
 import { extendedSchedule } from '../schedules';
 import type { Answers } from '../types';
 import { dateOf, daysOf, problem, textOf, withinSchoolPeriod } from './answers';
@@ -152,7 +155,9 @@ export const returning: Circumstance = {
       ...endAbsence(record, day),
       ...setWorkingPattern(record, textOf(answers, 'workingPattern'), daysOf(answers, 'workingDays')),
       ...(paused?.outcome === 'deferred'
-        ? [
+        ? goOn(
+            record,
+            paused,
             beginTraining(
               paused,
               day,
@@ -162,7 +167,7 @@ export const returning: Circumstance = {
               },
               newId,
             ),
-          ]
+          )
         : []),
     ];
   },
@@ -174,6 +179,10 @@ export const returning: Circumstance = {
   atDfe:
     'Lead provider: resume (not on the day of the deferral), then change the schedule to extended where wished.',
 };
+
+function goOn(record: SubjectRecord, paused: SubjectTraining, resumed: Effect): Effect[] {
+  return [resumed, ...moveRegistration(record, paused, resumed)];
+}
 
 function isPaused(trainings: readonly { startsOn: IsoDate; outcome: string | null }[]): boolean {
   return [...trainings].sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1))[0]?.outcome === 'deferred';

@@ -4,6 +4,7 @@ import {
   endTrainings,
   joinGroup,
   leaveGroups,
+  moveRegistration,
   setSchedule,
   trainingAt,
 } from '../effects/make';
@@ -24,10 +25,12 @@ function goOnWith(
   const day = dateOf(answers, 'from');
   const present = trainingAt(record, day);
   if (present === null) return [];
+  const next = beginTraining(present, day, differing, newId);
   return [
     ...leaveGroups(record, addDays(day, -1)),
     ...endTrainings(record, addDays(day, -1), outcome),
-    beginTraining(present, day, differing, newId),
+    next,
+    ...(outcome === null ? moveRegistration(record, present, next) : []),
   ];
 }
 

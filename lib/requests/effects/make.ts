@@ -166,6 +166,22 @@ export function setSchedule(training: SubjectTraining, scheduleIdentifier: strin
   );
 }
 
+/** What the provider knows of the registration goes on with the new training. */
+export function moveRegistration(record: SubjectRecord, from: SubjectTraining, training: Effect): Effect[] {
+  const deliveryPartnerId = training.becomes?.deliveryPartnerId ?? null;
+  return record.registrations
+    .filter(({ trainingPeriodId }) => trainingPeriodId === from.id)
+    .flatMap((registration) =>
+      changed(
+        'registration_moved',
+        'registration',
+        registration.id,
+        { trainingPeriodId: from.id, deliveryPartnerId: registration.deliveryPartnerId },
+        { trainingPeriodId: training.subjectId, deliveryPartnerId },
+      ),
+    );
+}
+
 export function setWorkingPattern(
   record: SubjectRecord,
   workingPattern: string,

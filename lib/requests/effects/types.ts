@@ -1,32 +1,33 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 
-/** The tables that carrying out a request may change, and of each the columns. Reasons are not among them. */
+/** The tables that carrying out a request may change, and of each the columns with their types. Reasons are not among them. */
 export const effectColumns = {
-  person: { name: 'text', email: 'text', trn: 'text' },
+  person: { name: 'text', email: 'citext', trn: 'text' },
   school_period: {
     endsOn: 'date',
     leavingReportedOn: 'date',
-    workingPattern: 'text',
-    workingDays: 'days',
+    workingPattern: 'working_pattern',
+    workingDays: 'integer[]',
   },
   training_period: {
-    schoolPeriodId: 'id',
-    programmeType: 'text',
-    leadProviderId: 'id',
-    deliveryPartnerId: 'id',
-    programmeVersionId: 'id',
-    intakeYear: 'number',
-    intakeTerm: 'text',
+    schoolPeriodId: 'uuid',
+    programmeType: 'programme_type',
+    leadProviderId: 'uuid',
+    deliveryPartnerId: 'uuid',
+    programmeVersionId: 'uuid',
+    intakeYear: 'integer',
+    intakeTerm: 'intake_term',
     scheduleIdentifier: 'text',
     startsOn: 'date',
     endsOn: 'date',
-    outcome: 'text',
+    outcome: 'training_outcome',
   },
-  mentorship: { ectPeriodId: 'id', mentorPeriodId: 'id', startsOn: 'date', endsOn: 'date' },
-  group_membership: { trainingPeriodId: 'id', groupId: 'id', startsOn: 'date', endsOn: 'date' },
-  absence: { schoolPeriodId: 'id', startsOn: 'date', expectedReturnOn: 'date', endsOn: 'date' },
-  induction: { appropriateBodyId: 'id' },
-} as const satisfies Record<string, Record<string, 'text' | 'date' | 'id' | 'number' | 'days'>>;
+  registration: { trainingPeriodId: 'uuid', deliveryPartnerId: 'uuid' },
+  mentorship: { ectPeriodId: 'uuid', mentorPeriodId: 'uuid', startsOn: 'date', endsOn: 'date' },
+  group_membership: { trainingPeriodId: 'uuid', groupId: 'uuid', startsOn: 'date', endsOn: 'date' },
+  absence: { schoolPeriodId: 'uuid', startsOn: 'date', expectedReturnOn: 'date', endsOn: 'date' },
+  induction: { appropriateBodyId: 'uuid' },
+} as const satisfies Record<string, Record<string, string>>;
 
 export type EffectSubject = keyof typeof effectColumns;
 
@@ -57,6 +58,7 @@ export const effectKinds = [
   'training_begun',
   'training_void',
   'schedule_set',
+  'registration_moved',
   'mentorship_ended',
   'mentorship_begun',
   'mentorship_void',

@@ -37,6 +37,8 @@ export function effectInWords(effect: Effect, record: SubjectRecord, names: Name
       return 'The training that was planned for later does not begin.';
     case 'schedule_set':
       return `Training moves to the ${scheduleInWords(effect.becomes?.scheduleIdentifier)} schedule.`;
+    case 'registration_moved':
+      return 'The registration with the provider goes on with it.';
     case 'mentorship_ended':
       return `The mentorship with ${mentorship?.otherName ?? 'the mentor'} ends on ${ends}.`;
     case 'mentorship_void':
