@@ -1,3 +1,5 @@
+import { recordAudit, recordAudits } from '@/lib/audit/record';
+import { systemActor } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
 import { addDays, toDateColumn } from '@/lib/dates/iso-date';
 import { asFacilitator, asHeadteacher, asInductionTutor, asSelf } from './actors';
@@ -36,6 +38,7 @@ export async function createTenant(providers: Providers) {
   });
   const paused = await createEct({ at: 'paused', school, ...providers });
   const absence = await addAbsenceAndInduction(ect);
+  await addHistory({ ect, mentor, absence });
 
   const people = {
     tutor: await asInductionTutor(school),
@@ -88,6 +91,30 @@ function addAbsenceAndInduction({ period, person }: { period: { id: string }; pe
       },
     });
   });
+}
+
+/** Of the pair for everybody whom it concerns; of the absence for staff alone. */
+function addHistory({
+  ect,
+  mentor,
+  absence,
+}: Record<'ect' | 'mentor', { period: { id: string } }> & { absence: { id: string } }) {
+  return persist((tx) =>
+    recordAudits(tx, systemActor(), [
+      {
+        action: 'mentorship.started',
+        subjectType: 'mentorship',
+        changes: [{ field: 'startsOn', was: null, is: today() }],
+        people: { schoolPeriodIds: [ect.period.id, mentor.period.id] },
+      },
+      {
+        action: 'absence.recorded',
+        subjectType: 'absence',
+        subjectId: absence.id,
+        people: { schoolPeriodIds: [ect.period.id] },
+      },
+    ]),
+  );
 }
 
 async function addSchedule(
@@ -166,8 +193,10 @@ function addCorrespondence(
         rows: { create: [{ number: 2, raw: { trn: '9950000' }, outcome: 'create' }] },
       },
     });
-    await tx.auditEvent.create({
-      data: { actorKind: 'system', action: 'school.seen', subjectType: 'school', subjectId: school.id },
+    await recordAudit(tx, systemActor(), {
+      action: 'organisation.added',
+      subjectType: 'organisation',
+      subjectId: school.id,
     });
     const expires = new Date(Date.UTC(2100, 0, 1));
     await tx.session.create({

@@ -39,9 +39,12 @@ export async function emptyTables(): Promise<void> {
      where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker') and tablename not in ('_prisma_migrations', 'registration_transition', 'request_transition')`,
   );
   // The audit refuses to be emptied, also by its owner.
-  await ownerSql(`alter table audit_event disable trigger audit_event_no_truncate;
+  const guarded = ['audit_event', 'audit_person', 'audit_value'];
+  const triggers = (verb: string) =>
+    guarded.map((table) => `alter table ${table} ${verb} trigger user`).join('; ');
+  await ownerSql(`${triggers('disable')};
     truncate ${tables.map(({ name }) => name).join(', ')} cascade;
-    alter table audit_event enable trigger audit_event_no_truncate`);
+    ${triggers('enable')}`);
   await ownerSql('truncate graphile_worker._private_jobs');
 }
 

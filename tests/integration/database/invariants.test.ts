@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ownerSql } from '@/tests/support/database';
 import { refusalOf, type Standing } from '@/tests/support/sql-session';
 import type { Allowed, Attempt } from './attempts/attempt';
+import { appendOnlyAttempts, specialCategoryAttempts } from './attempts/audit';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
 import { allowedPeriods, periodAttempts } from './attempts/periods';
 import { allowedByRegistering, registeringAttempts } from './attempts/registering';
-import { allowedByRules, appendOnlyAttempts, ruleAttempts } from './attempts/rules';
+import { allowedByRules, ruleAttempts } from './attempts/rules';
 import { allowedByScheduling, schedulingAttempts } from './attempts/scheduling';
 import { createWorld, type World } from './attempts/world';
 
@@ -16,6 +17,7 @@ const attempts: Attempt[] = [
   ...identifierAttempts,
   ...uniqueAttempts,
   ...appendOnlyAttempts,
+  ...specialCategoryAttempts,
   ...schedulingAttempts,
   ...registeringAttempts,
 ];
@@ -133,6 +135,11 @@ describe('nothing is left untried', () => {
       'absence_holds',
       'audit_event_append_only',
       'audit_event_no_truncate',
+      'audit_person_append_only',
+      'audit_person_no_truncate',
+      'audit_value_erased_by_retention',
+      'audit_value_kept',
+      'audit_value_no_truncate',
       'group_holds',
       'group_membership_capacity',
       'group_membership_holds',

@@ -1,4 +1,4 @@
-import { type Allowed, type Attempt, both, change, check, copy, copyWhere, day, refused } from './attempt';
+import { type Allowed, type Attempt, both, change, check, copy, copyWhere, day } from './attempt';
 
 export const ruleAttempts: Attempt[] = [
   {
@@ -218,17 +218,6 @@ export const ruleAttempts: Attempt[] = [
       ),
   },
 ];
-
-export const appendOnlyAttempts: Attempt[] = [
-  ['update', "update audit_event set action = 'nothing.happened'"],
-  ['delete', 'delete from audit_event'],
-  ['truncate', 'truncate audit_event'],
-].map(([verb = '', sql = '']) => ({
-  rule: 'audit_event_append_only',
-  code: refused,
-  how: `${verb} of the audit`,
-  sql: () => sql,
-}));
 
 export const allowedByRules: Allowed[] = [
   {

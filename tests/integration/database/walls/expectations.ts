@@ -3,6 +3,9 @@ export type Seen = Partial<Record<string, number>>;
 
 const school: Seen = {
   absence: 1,
+  audit_event: 1,
+  audit_person: 3,
+  audit_value: 1,
   calendar_feed: 0,
   event: 2,
   event_attendee: 1,
@@ -37,6 +40,7 @@ const staff: Seen = {
   ...schoolRecords,
   absence_reason: 1,
   allocation_run: 0,
+  audit_event: 2,
   event_join_link: 2,
   event_material: 3,
   mail_message: 1,
@@ -45,6 +49,8 @@ const staff: Seen = {
 };
 
 const self: Seen = {
+  audit_event: 1,
+  audit_value: 1,
   calendar_feed: 0,
   event: 2,
   event_attendee: 1,
@@ -81,6 +87,7 @@ export const expectations = {
   ect: {
     ...self,
     absence: 1,
+    audit_person: 2,
     calendar_feed: 1,
     event_join_link: 2,
     event_material: 2,
@@ -94,6 +101,7 @@ export const expectations = {
   mentor: {
     ...self,
     absence: 0,
+    audit_person: 1,
     event_join_link: 0,
     induction: 0,
     notification: 0,
@@ -121,7 +129,8 @@ export const expectations = {
     users: 1,
   },
   administrator: {
-    audit_event: 1,
+    audit_event: 3,
+    audit_person: 3,
     invitation: 1,
     membership: 3,
     notification: 0,

@@ -1,0 +1,38 @@
+import { type Attempt, check, refused } from './attempt';
+
+const guarded: Record<string, string> = {
+  audit_event: "action = 'nothing.happened'",
+  audit_person: 'person_id = gen_random_uuid()',
+  audit_value: `was = 'something else'`,
+};
+
+/** Nobody changes or removes what was written, nor removes it together with what refers to it. */
+export const appendOnlyAttempts: Attempt[] = Object.entries(guarded).flatMap(([table, change]) =>
+  [
+    ['update', `update ${table} set ${change}`],
+    ['delete', `delete from ${table}`],
+    ['truncate', `truncate ${table}`],
+    ['cascading truncate', `truncate ${table} cascade`],
+  ].map(([verb = '', sql = '']) => ({
+    rule: `${table}_append_only`,
+    code: refused,
+    how: `${verb} of ${table}`,
+    sql: () => sql,
+  })),
+);
+
+/** The second wall behind the typed list of fields. */
+export const specialCategoryAttempts: Attempt[] = [
+  'absenceReason',
+  'outcomeReason',
+  'note',
+  'messageText',
+  'accessNeeds',
+  'file',
+].map((field) => ({
+  rule: 'audit_value_not_special',
+  code: check,
+  how: `a value of the field ${field} in the audit`,
+  sql: () =>
+    `select app.record_audits('system', null, null, '[{"action": "x", "subjectType": "y", "changes": [{"field": "${field}", "was": "a"}]}]')`,
+}));
