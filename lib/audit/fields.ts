@@ -61,8 +61,8 @@ export const auditedFields = {
     outcome: 'Outcome of induction',
     status: 'State of induction',
   },
-  request: {
-    status: 'State of the request',
+  service_request: {
+    state: 'State of the request',
     owner: 'Owner',
     dueOn: 'Due',
     effectiveOn: 'Takes effect on',
