@@ -13,6 +13,8 @@ export function schoolPaths(urn: number) {
     schedulePage: `${school}/schedule`,
     schedulePageOf: (id: string) => `${school}/people/${id}/schedule`,
     days: `${school}/days`,
+    done: `${school}/done`,
+    doneOf: (id: string) => `${school}/people/${id}/done`,
     schedules: `${api}/schedule.xlsx`,
     schedule: (id: string) => `${api}/people/${id}/schedule.xlsx`,
     registerWorkbook: `${api}/register.xlsx`,

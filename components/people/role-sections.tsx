@@ -36,6 +36,7 @@ export function RoleSections({
       <StandingCard
         role={role}
         canAct={canAct}
+        doneHref={paths.doneOf(profile.personId)}
         actionHref={canAct && nextStep ? paths.enquiry(nextStep.topic, profile.personId) : null}
       />
       <Ladders role={role} level={level} />

@@ -10,11 +10,14 @@ export function StandingCard({
   role,
   actionHref,
   canAct,
+  doneHref,
 }: {
   role: RoleProfile;
   /** Where the next step is taken; null where the reader takes none. */
   actionHref: string | null;
   canAct: boolean;
+  /** Everything that has to be set up for the person. */
+  doneHref?: string;
 }) {
   const { words, waitingOn, nextEvent, state } = role;
   const { tone, tag, sentence, nextStep } = words;
@@ -37,6 +40,11 @@ export function StandingCard({
             <p>
               Next event: <b>{formatDateLong(nextEvent.date)}</b>, {formatClockTime(nextEvent.startTime)} to{' '}
               {formatClockTime(nextEvent.endTime)}, {nextEvent.title}
+            </p>
+          )}
+          {doneHref && state !== 'left' && (
+            <p className="screen-only">
+              <a href={doneHref}>Are we done? Everything that has to be set up</a>
             </p>
           )}
         </div>

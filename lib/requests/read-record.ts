@@ -16,7 +16,7 @@ export async function readSubject(
     select jsonb_build_object(
       'person', jsonb_build_object('id', n.id, 'name', n.name, 'email', n.email, 'trn', n.trn),
       'schoolPeriod', jsonb_build_object('id', p.id, 'schoolId', p.school_id, 'role', p.role, 'startsOn', p.starts_on,
-        'endsOn', p.ends_on, 'workingPattern', p.working_pattern, 'workingDays', p.working_days,
+        'endsOn', p.ends_on, 'workingPattern', p.working_pattern, 'workingDays', coalesce(p.working_days, '{}'),
         'leavingReportedOn', p.leaving_reported_on),
       'trainings', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'schoolPeriodId', t.school_period_id,
           'programmeType', t.programme_type, 'leadProviderId', t.lead_provider_id, 'deliveryPartnerId', t.delivery_partner_id,

@@ -47,6 +47,7 @@ export async function createTenant(providers: Providers) {
     ectSelf: await asSelf(ect.person),
     mentorSelf: await asSelf(mentor.person),
   };
+  await tellReduced(ect.period.id, people.tutor.userId);
   const training = await addSchedule(providers, { ect, facilitatorId: people.facilitator.userId });
   for (const actor of [people.tutor, people.ectSelf, people.facilitator])
     await createNotification({ id: actor.userId });
@@ -75,6 +76,14 @@ export async function createTenant(providers: Providers) {
     ...scheduling,
     ...registering,
   };
+}
+
+function tellReduced(schoolPeriodId: string, toldById: string) {
+  return persist((tx) =>
+    tx.reducedTimetable.create({
+      data: { schoolPeriodId, academicYear: 2020, toldById, toldOn: toDateColumn(today()) },
+    }),
+  );
 }
 
 function addAbsenceAndInduction({ period, person }: { period: { id: string }; person: { id: string } }) {

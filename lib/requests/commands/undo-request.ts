@@ -9,7 +9,7 @@ import {
   type Effect,
   type EffectFields,
   type EffectSubject,
-  effectColumns,
+  effectFields,
   effectKinds,
 } from '../effects/types';
 import { requestNumber } from '../labels';
@@ -86,7 +86,7 @@ interface StoredEffect {
 /** What was written by carrying out, read back. */
 export function storedEffect(stored: StoredEffect): Effect[] {
   const kind = effectKinds.find((known) => known === stored.kind);
-  if (kind === undefined || !Object.hasOwn(effectColumns, stored.subjectType)) return [];
+  if (kind === undefined || !Object.hasOwn(effectFields, stored.subjectType)) return [];
   return [
     {
       kind,

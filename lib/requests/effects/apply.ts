@@ -1,19 +1,33 @@
 import 'server-only';
 import { today } from '@/lib/dates/clock';
-import { joinSql, type Sql, sql, sqlName } from '@/lib/db/sql';
+import { isIsoDate, toDateColumn } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
 import { RuleBroken } from '@/lib/errors';
-import { type Effect, type EffectFields, type EffectSubject, type EffectValue, effectColumns } from './types';
+import { type Effect, type EffectFields, type EffectSubject, effectFields } from './types';
 
-/** Tables whose rows count their changes, for pages that were opened before. */
-const versioned: ReadonlySet<EffectSubject> = new Set<EffectSubject>([
-  'person',
-  'school_period',
-  'training_period',
-  'registration',
-  'mentorship',
-  'group_membership',
-]);
+interface Records {
+  createMany(args: { data: object[] }): Promise<{ count: number }>;
+  updateMany(args: { where: object; data: object }): Promise<{ count: number }>;
+  deleteMany(args: { where: object }): Promise<{ count: number }>;
+}
+
+/** The tables of all subjects take the same three calls; which fields each has is checked by `stored`. */
+function recordsOf(tx: Tx, subject: EffectSubject): Records {
+  const tables: Record<EffectSubject, unknown> = {
+    person: tx.person,
+    school_period: tx.schoolPeriod,
+    training_period: tx.trainingPeriod,
+    registration: tx.registration,
+    mentorship: tx.mentorship,
+    group_membership: tx.groupMembership,
+    absence: tx.absence,
+    induction: tx.induction,
+  };
+  return tables[subject] as Records;
+}
+
+/** Records without a count of their changes. */
+const uncounted: ReadonlySet<EffectSubject> = new Set<EffectSubject>(['absence', 'induction']);
 
 /**
  * Makes the changes of a plan, in order, each only while the record still is as the plan saw it. All or nothing is
@@ -22,7 +36,11 @@ const versioned: ReadonlySet<EffectSubject> = new Set<EffectSubject>([
  * @throws RuleBroken when a record has changed since, or when a rule of the database refuses the change
  */
 export async function applyEffects(tx: Tx, effects: readonly Effect[]): Promise<void> {
-  for (const effect of effects) await applyEffect(tx, effect);
+  for (const effect of effects) {
+    const count = await applyEffect(tx, effect);
+    if (count !== 1)
+      throw new RuleBroken('record_changed', 'A record that this would change has been changed meanwhile.');
+  }
 }
 
 /** The effects that take others back, last first. */
@@ -30,58 +48,40 @@ export function compensating(effects: readonly Effect[]): Effect[] {
   return effects.toReversed().map((effect) => ({ ...effect, was: effect.becomes, becomes: effect.was }));
 }
 
-async function applyEffect(tx: Tx, effect: Effect): Promise<void> {
-  const changed = await tx.$executeRaw(statementOf(effect));
-  if (changed !== 1)
-    throw new RuleBroken('record_changed', 'A record that this would change has been changed meanwhile.');
+async function applyEffect(tx: Tx, { subject, subjectId, was, becomes }: Effect): Promise<number> {
+  const records = recordsOf(tx, subject);
+  const key = subject === 'induction' ? { personId: subjectId } : { id: subjectId };
+  const data = becomes === null ? {} : stored(subject, becomes);
+  if (was === null) return (await records.createMany({ data: [{ ...key, ...data }] })).count;
+  const where = { ...key, ...unchanged(stored(subject, was)) };
+  if (becomes === null) return (await records.deleteMany({ where })).count;
+  const counted = uncounted.has(subject) ? {} : { version: { increment: 1 } };
+  const { count } = await records.updateMany({ where, data: { ...data, ...counted } });
+  if (count === 1 || subject !== 'induction') return count;
+  // Of an induction that nobody has told anything of yet, this is the first that is known.
+  const known = await tx.induction.count({ where: { personId: subjectId } });
+  if (known > 0) return count;
+  return (await records.createMany({ data: [{ ...key, ...data, asOf: toDateColumn(today()) }] })).count;
 }
 
-function statementOf({ subject, subjectId, was, becomes }: Effect): Sql {
-  const table = sqlName(subject);
-  if (was === null && becomes !== null) return insertion(subject, subjectId, becomes);
-  const as = was === null ? [] : conditions(subject, was);
-  const here = joinSql([sql`${keyOf(subject)} = ${subjectId}::uuid`, ...as], ' and ');
-  if (becomes === null) return sql`delete from ${table} where ${here}`;
-  const values = Object.entries(becomes).map(
-    ([field, value]) => sql`${columnOf(field)} = ${columnValue(subject, field, value)}`,
-  );
-  const counted = versioned.has(subject) ? [sql`version = version + 1`] : [];
-  // What an appropriate body has told nothing of yet begins with the change.
-  if (subject === 'induction')
-    return sql`insert into induction (person_id, appropriate_body_id, as_of)
-      values (${subjectId}::uuid, ${columnValue(subject, 'appropriateBodyId', becomes.appropriateBodyId ?? null)}, ${today()}::date)
-      on conflict (person_id) do update set appropriate_body_id = excluded.appropriate_body_id
-      where induction.appropriate_body_id is not distinct from ${columnValue(subject, 'appropriateBodyId', was?.appropriateBodyId ?? null)}`;
-  return sql`update ${table} set ${joinSql([...values, ...counted], ', ')} where ${here}`;
-}
-
-function insertion(subject: EffectSubject, id: string, becomes: EffectFields): Sql {
-  const fields = Object.entries(becomes);
-  const columns = joinSql([keyOf(subject), ...fields.map(([field]) => columnOf(field))], ', ');
-  const values = joinSql(
-    [sql`${id}::uuid`, ...fields.map(([field, value]) => columnValue(subject, field, value))],
-    ', ',
-  );
-  return sql`insert into ${sqlName(subject)} (${columns}) values (${values})`;
-}
-
-function conditions(subject: EffectSubject, was: EffectFields): Sql[] {
-  return Object.entries(was).map(
-    ([field, value]) => sql`${columnOf(field)} is not distinct from ${columnValue(subject, field, value)}`,
+/** The fields as their columns hold them. @throws Error for one that is not for requests to change */
+function stored(subject: EffectSubject, fields: EffectFields): Record<string, unknown> {
+  const allowed: readonly string[] = effectFields[subject];
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => {
+      if (!allowed.includes(field)) throw new Error(`${subject}.${field} is not for requests to change`);
+      const isDate = field.endsWith('On') && typeof value === 'string' && isIsoDate(value);
+      return [field, isDate ? toDateColumn(value) : value];
+    }),
   );
 }
 
-function keyOf(subject: EffectSubject): Sql {
-  return sqlName(subject === 'induction' ? 'person_id' : 'id');
-}
-
-function columnOf(field: string): Sql {
-  return sqlName(field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-}
-
-function columnValue(subject: EffectSubject, field: string, value: EffectValue): Sql {
-  const types: Record<string, string> = effectColumns[subject];
-  const type = types[field];
-  if (type === undefined) throw new Error(`${subject}.${field} is not for requests to change`);
-  return sql`${Array.isArray(value) ? [...value] : value}::${sqlName(type)}`;
+function unchanged(fields: Record<string, unknown>): Record<string, unknown> {
+  const conditions = Object.entries(fields).map(([field, value]) => {
+    if (!Array.isArray(value)) return { [field]: value };
+    // A list that was never given is stored as nothing or as an empty one.
+    if (value.length === 0) return { OR: [{ [field]: { isEmpty: true } }, { [field]: { equals: null } }] };
+    return { [field]: { equals: value } };
+  });
+  return { AND: conditions };
 }

@@ -1,35 +1,30 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 
-/** The tables that carrying out a request may change, and of each the columns with their types. Reasons are not among them. */
-export const effectColumns = {
-  person: { name: 'text', email: 'citext', trn: 'text' },
-  school_period: {
-    endsOn: 'date',
-    leavingReportedOn: 'date',
-    workingPattern: 'working_pattern',
-    workingDays: 'integer[]',
-  },
-  training_period: {
-    schoolPeriodId: 'uuid',
-    programmeType: 'programme_type',
-    leadProviderId: 'uuid',
-    deliveryPartnerId: 'uuid',
-    programmeVersionId: 'uuid',
-    intakeYear: 'integer',
-    intakeTerm: 'intake_term',
-    scheduleIdentifier: 'text',
-    startsOn: 'date',
-    endsOn: 'date',
-    outcome: 'training_outcome',
-  },
-  registration: { trainingPeriodId: 'uuid', deliveryPartnerId: 'uuid' },
-  mentorship: { ectPeriodId: 'uuid', mentorPeriodId: 'uuid', startsOn: 'date', endsOn: 'date' },
-  group_membership: { trainingPeriodId: 'uuid', groupId: 'uuid', startsOn: 'date', endsOn: 'date' },
-  absence: { schoolPeriodId: 'uuid', startsOn: 'date', expectedReturnOn: 'date', endsOn: 'date' },
-  induction: { appropriateBodyId: 'uuid' },
-} as const satisfies Record<string, Record<string, string>>;
+/** The records that carrying out a request may change, and of each the fields. Reasons are not among them. */
+export const effectFields = {
+  person: ['name', 'email', 'trn'],
+  school_period: ['endsOn', 'leavingReportedOn', 'workingPattern', 'workingDays'],
+  training_period: [
+    'schoolPeriodId',
+    'programmeType',
+    'leadProviderId',
+    'deliveryPartnerId',
+    'programmeVersionId',
+    'intakeYear',
+    'intakeTerm',
+    'scheduleIdentifier',
+    'startsOn',
+    'endsOn',
+    'outcome',
+  ],
+  registration: ['trainingPeriodId', 'deliveryPartnerId'],
+  mentorship: ['ectPeriodId', 'mentorPeriodId', 'startsOn', 'endsOn'],
+  group_membership: ['trainingPeriodId', 'groupId', 'startsOn', 'endsOn'],
+  absence: ['schoolPeriodId', 'startsOn', 'expectedReturnOn', 'endsOn'],
+  induction: ['appropriateBodyId'],
+} as const satisfies Record<string, readonly string[]>;
 
-export type EffectSubject = keyof typeof effectColumns;
+export type EffectSubject = keyof typeof effectFields;
 
 export type EffectValue = string | number | null | readonly number[];
 

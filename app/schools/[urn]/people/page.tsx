@@ -92,6 +92,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         )}
         {!list.isEmpty && (
           <div className="cluster screen-only">
+            <a href={paths.done}>Are we done?</a>
             {canAct && shown > 0 && (
               <a href={paths.enquiry('list')}>Someone is missing or wrong on this list</a>
             )}

@@ -1,4 +1,14 @@
-import { type Allowed, type Attempt, change, check, copy, day, exclusion, unique } from './attempt';
+import {
+  type Allowed,
+  type Attempt,
+  change,
+  check,
+  copy,
+  copyWhere,
+  day,
+  exclusion,
+  unique,
+} from './attempt';
 
 const term = (laCode: number, from: number, to: number, halfTerm = 'autumn_1') =>
   `insert into term_date (la_code, academic_year, half_term, starts_on, ends_on)
@@ -10,6 +20,19 @@ export const schedulingAttempts: Attempt[] = [
     code: check,
     how: 'a group on the eighth day of the week',
     sql: (w) => change('groups', w.group, { weekday: 8 }),
+  },
+  {
+    rule: 'reduced_timetable_year',
+    code: check,
+    how: 'a reduced timetable of a year long ago',
+    sql: (w) =>
+      copyWhere('reduced_timetable', `school_period_id = '${w.ect.period.id}'`, { academic_year: 1999 }),
+  },
+  {
+    rule: 'reduced_timetable_pkey',
+    code: unique,
+    how: 'the reduced timetable of a year twice',
+    sql: (w) => copyWhere('reduced_timetable', `school_period_id = '${w.ect.period.id}'`, {}),
   },
   {
     rule: 'group_starts_in_a_day',

@@ -39,6 +39,7 @@ import {
   listPeople,
 } from '@/lib/people/queries';
 import { getProgrammeVersion, listProgrammeVersions } from '@/lib/programmes/staff-queries';
+import { getReadiness, listReadiness } from '@/lib/readiness/queries';
 import { getStandingExports } from '@/lib/scheduled-exports/queries';
 import {
   getOwnScheduleExport,
@@ -128,6 +129,12 @@ export const reads: Read[] = [
     read<SchoolActor | StaffActor>('lib/people/queries.ts#getProfile', atSchool, (actor, ids) =>
       getProfile(actor, ids.school.id, ids[who].person.id),
     ),
+  ),
+  read<SchoolActor | StaffActor>('lib/readiness/queries.ts#listReadiness', atSchool, (actor, { school }) =>
+    listReadiness(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/readiness/queries.ts#getReadiness', atSchool, (actor, ids) =>
+    getReadiness(actor, ids.school.id, ids.ect.person.id),
   ),
   read<SelfActor>('lib/people/queries.ts#getOwnProfile', ['self'], (actor) => getOwnProfile(actor)),
   read<SelfActor>('lib/people/queries.ts#getMenteeProfile', ['self'], (actor, { ect }) =>
