@@ -7,6 +7,18 @@ import { intakeLabel } from '@/lib/registrations/labels';
 
 const columns: Column<GroupListItem>[] = [
   {
+    header: 'Choose',
+    headerHidden: true,
+    cell: ({ id, name }) => (
+      <span className="choice">
+        <input type="checkbox" id={`choose-${id}`} name="group" value={id} />
+        <label htmlFor={`choose-${id}`}>
+          <span className="sr-only">Choose {name}</span>
+        </label>
+      </span>
+    ),
+  },
+  {
     header: 'Group',
     rowHeader: true,
     cell: ({ id, name, intakeYear, intakeTerm, phase, area }) => (

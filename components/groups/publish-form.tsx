@@ -83,7 +83,7 @@ export function PublishForm({
               {
                 value: '1',
                 label: 'Send everybody everything',
-                hint: 'All people of the group are sent their whole schedule, affected or not',
+                hint: 'Everybody in the group is sent their whole schedule, affected or not',
               },
             ]}
             defaultValues={typedValue(state, 'everybody') === '1' ? ['1'] : []}

@@ -5,14 +5,14 @@ import type { IsoDate } from '@/lib/dates/iso-date';
 interface ShiftRow {
   id: string;
   title: string;
-  was: IsoDate;
+  was: IsoDate | null;
   date: IsoDate;
   why: string | null;
 }
 
 const columns: Column<ShiftRow>[] = [
   { header: 'Event', rowHeader: true, cell: ({ title }) => title },
-  { header: 'Was', cell: ({ was }) => formatDateShortWithYear(was) },
+  { header: 'Was', cell: ({ was }) => (was === null ? '' : formatDateShortWithYear(was)) },
   { header: 'Now', cell: ({ date }) => formatDateShortWithYear(date) },
   { header: 'Why', cell: ({ why }) => why ?? '' },
 ];

@@ -2,17 +2,17 @@ import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
 import { academicYearStart, type IsoDate } from '@/lib/dates/iso-date';
-import { withActor } from '@/lib/db/with-actor';
+import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
-import { lastUrgentDay } from '@/lib/schedules/urgent-rules';
 import { readTermsAround } from '@/lib/terms/read-terms';
 import { noSchoolOn } from '@/lib/terms/rules';
 import type { Term } from '@/lib/terms/types';
 import { linesOfChange } from './change-lines';
 import { readHeldChanges } from './held-changes';
 import { findOwnGroupIds } from './own-groups';
-import { type Shift, shiftEvents } from './shift-rules';
-import type { Affected, Audience, GroupDetails, HeldPreview } from './types';
+import { planDrafts, planShift, sealOf } from './planned-changes';
+import { readAffected } from './read-affected';
+import type { Affected, Audience, GroupsPreview, HeldPreview, PlannedGroup } from './types';
 
 export interface Touched {
   on: IsoDate;
@@ -27,23 +27,46 @@ export async function listAffected(
 ): Promise<Affected> {
   return withActor(actor, async (tx) => {
     if ((await findOwnGroupIds(tx, actor, [groupId])).length === 0) throw new NotFound();
-    const people = await tx.$queryRaw<Affected['people']>`
-      select distinct n.id as "personId", n.name, p.role::text, o.name as "schoolName"
-      from jsonb_to_recordset(${JSON.stringify(touched)}::jsonb) as c("on" date, audience text)
-      join group_membership m on m.group_id = ${groupId}::uuid and c."on" >= m.starts_on and (m.ends_on is null or c."on" <= m.ends_on)
-      join training_period t on t.id = m.training_period_id
-      join school_period p on p.id = t.school_period_id and c.audience in ('both', p.role::text)
-      join person n on n.id = p.person_id join organisation o on o.id = p.school_id
-      order by n.name, o.name`;
-    const group = await tx.group.findUnique({ where: { id: groupId }, select: { laCode: true } });
-    const day = today();
-    const last = lastUrgentDay(await readTermsAround(tx, group?.laCode ?? null, academicYearStart(day)), day);
-    return {
-      people,
-      schools: new Set(people.map(({ schoolName }) => schoolName)).size,
-      isUrgent: touched.some(({ on }) => day <= on && on <= last),
-    };
+    return readAffected(
+      tx,
+      touched.map(({ on, audience }) => ({ eventId: null, groupId, was: null, date: on, audience })),
+    );
   });
+}
+
+/** What publishing all drafts of the groups would do and whom it touches. Foreign and missing: NotFound. */
+export async function previewDrafts(actor: StaffActor, groupIds: readonly string[]): Promise<GroupsPreview> {
+  return withActor(actor, (tx) => preview(tx, actor, groupIds, () => planDrafts(tx, groupIds)), {
+    timeout: 60_000,
+  });
+}
+
+/** What shifting the groups by teaching weeks would do and whom it touches. Foreign and missing: NotFound. */
+export async function previewShift(
+  actor: StaffActor,
+  groupIds: readonly string[],
+  weeks: number,
+): Promise<GroupsPreview> {
+  return withActor(actor, (tx) => preview(tx, actor, groupIds, () => planShift(tx, groupIds, weeks)), {
+    timeout: 60_000,
+  });
+}
+
+async function preview(
+  tx: Tx,
+  actor: StaffActor,
+  groupIds: readonly string[],
+  plan: () => Promise<PlannedGroup[]>,
+): Promise<GroupsPreview> {
+  const own = await findOwnGroupIds(tx, actor, groupIds);
+  if (own.length === 0 || own.length < new Set(groupIds).size) throw new NotFound();
+  const groups = await plan();
+  const changes = groups.flatMap(({ id, events }) =>
+    events
+      .filter(({ was, date, to }) => to === null || was !== date)
+      .map(({ id: eventId, was, date, audience }) => ({ eventId, groupId: id, was, date, audience })),
+  );
+  return { groups, affected: await readAffected(tx, changes), seal: sealOf(groups) };
 }
 
 /** The terms that a group keeps, around the present year. */
@@ -53,21 +76,6 @@ export async function getGroupTerms(actor: StaffActor, groupId: string): Promise
     const group = await tx.group.findUnique({ where: { id: groupId }, select: { laCode: true } });
     return readTermsAround(tx, group?.laCode ?? null, academicYearStart(today()));
   });
-}
-
-/** What a group's events to come become when it is shifted. */
-export async function getShift(
-  actor: StaffActor,
-  group: GroupDetails,
-  weeks: number,
-): Promise<{ shift: Shift; hasTerms: boolean }> {
-  const terms = await getGroupTerms(actor, group.id);
-  const coming = group.events.filter(isShiftable);
-  return { shift: shiftEvents(coming, weeks, terms), hasTerms: terms.length > 0 };
-}
-
-function isShiftable({ isDraft, isPast, status, date }: GroupDetails['events'][number]): boolean {
-  return !isDraft && !isPast && status !== 'cancelled' && date > today();
 }
 
 /** What sending the held notices would tell, as one change for each event. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateOfParts } from '@/lib/dates/typed';
 import { timeFromText } from '@/lib/spreadsheets/cell-readers';
+import { mostGroups } from './labels';
 
 const part = z.string().trim().max(4).default('');
 
@@ -52,14 +53,22 @@ const flag = z
   .transform((value) => value === '1');
 const count = z.coerce.number().int().min(0).max(1_000_000);
 
-/** How a change is published and told; in every form that publishes one. */
-export const tellingFields = {
-  groupId: z.uuid(),
-  latest: count,
+const toldFields = {
   reason: z.string().trim().min(1, 'Enter a reason').max(500, 'The reason must be 500 characters or fewer'),
   hold: flag,
   everybody: flag,
 };
+
+/** How a change is published and told; in every form that publishes one. */
+export const tellingFields = { groupId: z.uuid(), latest: count, ...toldFields };
+
+const groupIds = z
+  .string()
+  .max(mostGroups * 37)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.uuid()).min(1).max(mostGroups));
+
+const seal = z.string().max(100);
 
 const link = z
   .string()
@@ -75,7 +84,7 @@ const link = z
 const ofEvent = { ...tellingFields, eventId: z.uuid(), version: count };
 const id = z.union([z.literal(''), z.uuid()]).default('');
 
-export const publishDraftsSchema = z.object(tellingFields);
+export const publishDraftsSchema = z.object({ groupIds, seal, ...toldFields });
 export const cancelEventSchema = z.object(ofEvent);
 export const moveEventSchema = z.object({ ...ofEvent, ...whenFields }).transform(whenOf);
 export const linkEventSchema = z.object({ ...ofEvent, joinUrl: link });
@@ -91,7 +100,7 @@ export const groupVenueSchema = z.object({
   newVenuePostcode: z.string().trim().max(10).default(''),
 });
 export const shiftSchema = z.object({
-  ...tellingFields,
+  ...publishDraftsSchema.shape,
   weeks: z.coerce
     .number({ error: 'Enter a number of weeks' })
     .int('Enter a whole number')

@@ -59,3 +59,34 @@ export function toldInWords(notices: string, mails: string | string[] | undefine
   const told = count === 1 ? '1 notice in the portal' : `${count} notices in the portal`;
   return mailed === 0 ? `${told}.` : `${told}, and ${mailed} by e-mail at once.`;
 }
+
+/** Several groups in one step: as many as an address holds. */
+export const mostGroups = 200;
+
+/** '60 groups are published', with what happened to their notices. */
+export function severalDoneLabel(query: Record<string, string | string[] | undefined>): {
+  title: string;
+  told: string[];
+} | null {
+  const count = (name: string) => Number.parseInt(String(query[name] ?? ''), 10) || 0;
+  if (query.done === 'nothing') return { title: groupDoneLabel.nothing ?? '', told: [] };
+  if (query.done !== 'published' || count('groups') === 0) return null;
+  const held = count('held');
+  const isAllHeld = held === count('groups');
+  return {
+    title:
+      count('groups') === 1
+        ? 'The change of one group is published'
+        : `The changes of ${count('groups')} groups are published`,
+    told: [
+      ...(isAllHeld ? [] : [toldInWords(String(count('notices')), String(count('mails')))]),
+      ...(held > 0
+        ? [`Notices of ${held === 1 ? 'one group' : `${held} groups`} are held back until you send them.`]
+        : []),
+    ],
+  };
+}
+
+export function groupsIn(count: number): string {
+  return count === 1 ? 'One group' : `${count} groups`;
+}

@@ -1,4 +1,4 @@
-import type { GroupPublished } from './publish-group';
+import type { GroupsPublished } from './publish-groups';
 
 /** The group's page, saying what has been done. */
 export function groupPath(groupId: string, done: string): string {
@@ -7,9 +7,19 @@ export function groupPath(groupId: string, done: string): string {
 
 export function afterPublishing(
   groupId: string,
-  { published, isHeld, notices, mails }: GroupPublished,
+  { published, heldGroups, notices, mails }: GroupsPublished,
 ): string {
   if (published.versions.length === 0) return groupPath(groupId, 'nothing');
-  if (isHeld) return groupPath(groupId, 'held');
+  if (heldGroups > 0) return groupPath(groupId, 'held');
   return `${groupPath(groupId, 'published')}&notices=${notices}&mails=${mails}`;
+}
+
+/** The page of the one group, or the list of groups, saying what has been done. */
+export function afterPublishingSeveral(groupIds: readonly string[], done: GroupsPublished): string {
+  const [only] = groupIds;
+  if (only !== undefined && groupIds.length === 1) return afterPublishing(only, done);
+  const { published, heldGroups, notices, mails } = done;
+  const groups = published.versions.length;
+  if (groups === 0) return '/staff/groups?done=nothing';
+  return `/staff/groups?done=published&groups=${groups}&held=${heldGroups}&notices=${notices}&mails=${mails}`;
 }

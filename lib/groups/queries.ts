@@ -5,7 +5,8 @@ import { joinSql, type Sql, sql } from '@/lib/db/sql';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { intakeLabel } from '@/lib/registrations/labels';
 import type { IntakeTerm } from '@/lib/registrations/types';
-import { ownGroup } from './own-groups';
+import { mostGroups } from './labels';
+import { findOwnGroupIds, ownGroup } from './own-groups';
 import type { GroupFilters } from './schemas';
 import type { GroupChoices, GroupListItem, GroupQueues } from './types';
 
@@ -28,6 +29,21 @@ export async function listGroups(
       total: rows[0]?.total ?? 0,
       choices: await choicesOf(tx, actor),
     };
+  });
+}
+
+/** Whether each of the ids is a group of the actor's organisation. */
+export async function areOwnGroups(actor: StaffActor, ids: readonly string[]): Promise<boolean> {
+  return withActor(actor, async (tx) => (await findOwnGroupIds(tx, actor, ids)).length === new Set(ids).size);
+}
+
+/** All groups that the filters find, not only those of one page. */
+export async function listGroupIds(actor: StaffActor, filters: GroupFilters): Promise<string[]> {
+  return withActor(actor, async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      with listed as (${listed(actor)})
+      select l.id from listed l where ${joinSql(conditions(filters), ' and ')} order by l.name limit ${mostGroups + 1}`;
+    return rows.map(({ id }) => id);
   });
 }
 

@@ -130,10 +130,49 @@ export interface GroupQueues {
   total: number;
 }
 
+/** One event as it is to be published. */
+export interface PlannedEvent {
+  id: string;
+  title: string;
+  audience: Audience;
+  version: number;
+  /** Null for a draft, which nobody's schedule shows yet. */
+  was: IsoDate | null;
+  date: IsoDate;
+  /** Why it is not simply so many weeks later. */
+  why: string | null;
+  /** Null for a draft, which is published as it is. */
+  to: { startsAt: Date; endsAt: Date } | null;
+}
+
+/** What publishing drafts or shifting does to one of several groups. */
+export interface PlannedGroup {
+  id: string;
+  name: string;
+  latest: number;
+  /** Notices of earlier changes wait, so these wait too. */
+  isHolding: boolean;
+  /** Events for which there is no teaching week: while there are any, nothing is done to any of the groups. */
+  impossible: number;
+  events: PlannedEvent[];
+}
+
+export interface GroupsPreview {
+  groups: PlannedGroup[];
+  affected: Affected;
+  /** Goes with the form: what is done is what was shown. */
+  seal: string;
+}
+
 /** Whom a change touches. */
 export interface Affected {
+  /** Those whom the one who asks may see by name. */
   people: { personId: string; name: string; role: 'ect' | 'mentor'; schoolName: string }[];
+  /** Those in a group whose training is delivered by somebody else: they are told as well. */
+  others: number;
   schools: number;
+  /** Whoever would be told, each once for each school and for themself. */
+  notices: number;
   /** Within five school days: told by e-mail at once as well. */
   isUrgent: boolean;
 }

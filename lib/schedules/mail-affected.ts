@@ -1,30 +1,21 @@
 import 'server-only';
-import { today } from '@/lib/dates/clock';
-import { academicYearStart } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
 import { env } from '@/lib/env';
 import { queueMailEach } from '@/lib/mail/queue';
 import { senderOf } from '@/lib/mail/sender';
 import { scheduleChangedMail } from '@/lib/mail/templates/schedule-changed';
 import { readSettings } from '@/lib/settings/queries';
-import { readTermsAround } from '@/lib/terms/read-terms';
 import { noticeFor } from './notice-words';
 import type { PublishedRevision } from './publication';
 import { loadAffected } from './tell-affected';
-import { isUrgent, lastUrgentDay } from './urgent-rules';
+import { urgentOf } from './urgent';
 
 /**
  * Mails what cannot wait until somebody looks: changes that touch one of the next five school days, to exactly those
  * whom they touch. Returns how many mails that were.
  */
-export async function mailUrgent(
-  tx: Tx,
-  revisions: readonly PublishedRevision[],
-  laCode: number | null,
-): Promise<number> {
-  const day = today();
-  const last = lastUrgentDay(await readTermsAround(tx, laCode, academicYearStart(day)), day);
-  const urgent = revisions.filter((revision) => isUrgent(revision, { today: day, last }));
+export async function mailUrgent(tx: Tx, revisions: readonly PublishedRevision[]): Promise<number> {
+  const urgent = await urgentOf(tx, revisions);
   if (urgent.length === 0) return 0;
   const sender = senderOf(await readSettings(tx));
   const readers = await loadAffected(tx, urgent);

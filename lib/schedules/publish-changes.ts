@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { recordAudit } from '@/lib/audit/record';
+import { recordAudits } from '@/lib/audit/record';
 import type { Actor } from '@/lib/auth/actor';
 import { now } from '@/lib/dates/clock';
 import type { Tx } from '@/lib/db/with-actor';
@@ -117,17 +117,13 @@ async function recordPublications(
   groups: ReadonlyMap<string, GroupToPublish>,
   notices: number,
 ): Promise<void> {
-  for (const { id, groupId, number } of versions)
-    await recordAudit(tx, actor, {
-      action: 'schedule.published',
-      subjectType: 'group',
-      subjectId: groupId,
-      organisationId: groups.get(groupId)?.deliveryPartnerId,
-      detail: {
-        versionId: id,
-        number,
-        events: revisions.filter((revision) => revision.groupId === groupId).length,
-        notices,
-      },
-    });
+  const byVersion = Map.groupBy(revisions, ({ versionId }) => versionId);
+  const entries = versions.map(({ id, groupId, number }) => ({
+    action: 'schedule.published',
+    subjectType: 'group',
+    subjectId: groupId,
+    organisationId: groups.get(groupId)?.deliveryPartnerId,
+    detail: { versionId: id, number, events: byVersion.get(id)?.length ?? 0, notices },
+  }));
+  await recordAudits(tx, actor, entries);
 }

@@ -25,9 +25,16 @@ export async function readPublishedTerms(tx: Tx, laCodes: readonly number[]): Pr
 /** The terms of one authority in the years around one, unpublished years taken from earlier ones. */
 export async function readTermsAround(tx: Tx, laCode: number | null, year: number): Promise<Term[]> {
   if (laCode === null) return [];
-  const published = (await readPublishedTerms(tx, [laCode])).get(laCode) ?? [];
-  return termsFor(
-    published,
-    [-3, -2, -1, 0, 1, 2, 3].map((offset) => year + offset),
-  );
+  return (await readTermsOf(tx, [laCode], year)).get(laCode) ?? [];
+}
+
+/** The same of several authorities, by their codes. */
+export async function readTermsOf(
+  tx: Tx,
+  laCodes: readonly number[],
+  year: number,
+): Promise<Map<number, Term[]>> {
+  const years = [-3, -2, -1, 0, 1, 2, 3].map((offset) => year + offset);
+  const published = await readPublishedTerms(tx, laCodes);
+  return new Map([...published].map(([code, terms]) => [code, termsFor(terms, years)]));
 }

@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { today } from '@/lib/dates/clock';
 import { academicYearStart } from '@/lib/dates/iso-date';
+import { previewDrafts, previewShift } from '@/lib/groups/affected-queries';
 import { generateEvents } from '@/lib/groups/commands/generate-events';
 import { publishDrafts } from '@/lib/groups/commands/publish-drafts';
-import { shiftGroup } from '@/lib/groups/commands/shift-group';
+import { shiftGroups } from '@/lib/groups/commands/shift-groups';
+
 import { asStaff } from '@/tests/factories/actors';
 import { usualDeliveryPartner, usualLeadProvider } from '@/tests/factories/organisations';
 import { persist } from '@/tests/factories/persist';
@@ -127,14 +129,6 @@ async function days(): Promise<Map<string, Touched>> {
   return new Map(rows.map(({ id, ...event }) => [id, event]));
 }
 
-/** Every group tells its own people in one publication, so a reader is told once for each group that touches them. */
-async function expectedNotices(changes: readonly Touched[]): Promise<string[]> {
-  const byGroup = Map.groupBy(changes, ({ groupId }) => groupId);
-  const all: string[] = [];
-  for (const own of byGroup.values()) all.push(...(await expectedReaders(own, today())));
-  return all.sort();
-}
-
 async function measure() {
   const groups = await timed('arranged', arrange);
   const staff = await asStaff(await usualDeliveryPartner());
@@ -142,18 +136,27 @@ async function measure() {
 
   const generated = await timed('generated', () => generateEvents(staff, groups));
   const drafts = await days();
-  await timed('published', async () => {
-    for (const groupId of groups)
-      await publishDrafts(staff, { groupId, latest: 0, reason: 'First dates', ...telling });
-  });
+  const { seal, affected } = await timed('looked at what is to be published', () =>
+    previewDrafts(staff, groups),
+  );
+  await timed('published', () =>
+    publishDrafts(staff, { groupIds: groups, seal, reason: 'First dates', ...telling }),
+  );
   const toldFirst = await toldOfSchedules();
-  assert.deepEqual(toldFirst, await expectedNotices([...drafts.values()]));
+  assert.deepEqual(toldFirst, await expectedReaders([...drafts.values()], today()));
+  assert.equal(toldFirst.length, affected.notices);
 
   await ownerSql('truncate notification');
-  await timed('shifted by a week', async () => {
-    for (const groupId of groups)
-      await shiftGroup(staff, { groupId, latest: 1, weeks: 1, reason: 'A week later', ...telling });
-  });
+  const shift = await timed('looked at what is to be shifted', () => previewShift(staff, groups, 1));
+  await timed('shifted by a week', () =>
+    shiftGroups(staff, {
+      groupIds: groups,
+      seal: shift.seal,
+      weeks: 1,
+      reason: 'A week later',
+      ...telling,
+    }),
+  );
   const after = await days();
   const moved: Change[] = [...after].flatMap(([id, { day, ...event }]) => {
     const was = drafts.get(id)?.day ?? '';
@@ -162,8 +165,12 @@ async function measure() {
   const told = await toldOfSchedules();
   assert.deepEqual(
     told,
-    await expectedNotices(moved.flatMap((change) => [change, { ...change, day: change.was }])),
+    await expectedReaders(
+      moved.flatMap((change) => [change, { ...change, day: change.was }]),
+      today(),
+    ),
   );
+  assert.equal(told.length, shift.affected.notices);
 
   const [counts] = await ownerSql<{ versions: number; revisions: number; wrong: number }>(
     `select (select count(*)::int from schedule_version) as versions, (select count(*)::int from event_revision where kind = 'moved') as revisions,

@@ -2,8 +2,12 @@
 
 import { requireStaff } from '@/lib/auth/require-actor';
 import { formAction } from '@/lib/forms/form-action';
+import { publishDraftsSchema, shiftSchema } from '@/lib/groups/change-schemas';
 import { changeGroup } from '@/lib/groups/commands/change-group';
 import { createGroup } from '@/lib/groups/commands/create-group';
+import { publishDrafts } from '@/lib/groups/commands/publish-drafts';
+import { shiftGroups } from '@/lib/groups/commands/shift-groups';
+import { afterPublishingSeveral } from '@/lib/groups/paths';
 import { changeGroupFormSchema, groupFormSchema } from '@/lib/groups/schemas';
 
 export const createGroupAction = formAction({
@@ -20,5 +24,22 @@ export const changeGroupAction = formAction({
     const { actor } = await requireStaff();
     await changeGroup(actor, input);
     return `/staff/groups/${input.id}?done=changed`;
+  },
+});
+
+/** Of one group or of several. */
+export const publishDraftsAction = formAction({
+  schema: publishDraftsSchema,
+  run: async (input) => {
+    const { actor } = await requireStaff();
+    return afterPublishingSeveral(input.groupIds, await publishDrafts(actor, input));
+  },
+});
+
+export const shiftGroupsAction = formAction({
+  schema: shiftSchema,
+  run: async (input) => {
+    const { actor } = await requireStaff();
+    return afterPublishingSeveral(input.groupIds, await shiftGroups(actor, input));
   },
 });

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
+import { ChooseGroups } from '@/components/groups/choose-groups';
 import { GroupFilters, groupsPath } from '@/components/groups/group-filters';
-import { GroupTable } from '@/components/groups/group-table';
 import { HeldNotices } from '@/components/groups/held-notices';
+import { Banner } from '@/components/ui/banner';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireStaff } from '@/lib/auth/require-actor';
+import { severalDoneLabel } from '@/lib/groups/labels';
 import { countWaitingGroups, groupsPageSize, listGroups } from '@/lib/groups/queries';
 import { groupFiltersSchema } from '@/lib/groups/schemas';
 import { keptFields, listHref } from '@/lib/transport/list-address';
@@ -19,7 +21,9 @@ interface Props {
 }
 
 export default async function StaffGroupsPage({ searchParams }: Props) {
-  const filters = groupFiltersSchema.parse(await searchParams);
+  const query = await searchParams;
+  const filters = groupFiltersSchema.parse(query);
+  const done = severalDoneLabel(query);
   const { actor } = await requireStaff();
   const [{ groups, total, choices }, queues] = await Promise.all([
     listGroups(actor, filters),
@@ -46,6 +50,11 @@ export default async function StaffGroupsPage({ searchParams }: Props) {
           </>
         }
       />
+      {done !== null && (
+        <Banner tone="success" title={done.title} announce>
+          {done.told.length > 0 && <p>{done.told.join(' ')}</p>}
+        </Banner>
+      )}
       <HeldNotices queues={queues} />
       <SearchForm
         action={groupsPath}
@@ -61,7 +70,7 @@ export default async function StaffGroupsPage({ searchParams }: Props) {
           <p aria-live="polite">
             <b>{found}</b>
           </p>
-          <GroupTable caption={found} groups={groups} />
+          <ChooseGroups caption={found} groups={groups} total={total} keep={keptFields(filters, [])} />
           <Pagination
             page={filters.page}
             pageSize={groupsPageSize}

@@ -3,7 +3,8 @@ import type { StaffActor } from '@/lib/auth/actor';
 import { londonInstant } from '@/lib/dates/london';
 import { withActor } from '@/lib/db/with-actor';
 import type { EventKind, EventMode } from '@/lib/events/types';
-import { type GroupPublished, publishGroup, type Telling } from '../publish-group';
+import { type GroupTelling, publishGroup } from '../publish-group';
+import type { GroupsPublished } from '../publish-groups';
 import type { Audience } from '../types';
 
 export interface NewEvent {
@@ -20,8 +21,8 @@ export interface NewEvent {
 /** Adds an event beyond the programme to a group's schedule and publishes it. @throws NotFound, Conflict */
 export async function addEvent(
   actor: StaffActor,
-  { groupId, latest, reason, hold, everybody, ...event }: Telling & NewEvent & { groupId: string },
-): Promise<GroupPublished> {
+  { groupId, latest, reason, hold, everybody, ...event }: GroupTelling & NewEvent & { groupId: string },
+): Promise<GroupsPublished> {
   const { date, starts, ends, ...details } = event;
   return withActor(actor, (tx) =>
     publishGroup(

@@ -4,7 +4,8 @@ import { londonInstant } from '@/lib/dates/london';
 import { withActor } from '@/lib/db/with-actor';
 import { NotFound, RuleBroken } from '@/lib/errors';
 import type { EventDetails } from '@/lib/schedules/publication';
-import { type GroupPublished, lockOwnGroup, publishGroup, type Telling } from '../publish-group';
+import { type GroupTelling, lockOwnGroup, publishGroup } from '../publish-group';
+import type { GroupsPublished } from '../publish-groups';
 
 export type EventChangeAsked =
   | { what: 'move'; date: string; starts: string; ends: string }
@@ -19,8 +20,8 @@ export type EventChangeAsked =
  */
 export async function changeEvent(
   actor: StaffActor,
-  input: Telling & { groupId: string; eventId: string; version: number; change: EventChangeAsked },
-): Promise<GroupPublished> {
+  input: GroupTelling & { groupId: string; eventId: string; version: number; change: EventChangeAsked },
+): Promise<GroupsPublished> {
   const { groupId, eventId, version, change, ...telling } = input;
   return withActor(actor, async (tx) => {
     await lockOwnGroup(tx, actor, groupId);

@@ -2,7 +2,8 @@ import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
-import { type GroupPublished, lockOwnGroup, publishGroup, type Telling } from '../publish-group';
+import { type GroupTelling, lockOwnGroup, publishGroup } from '../publish-group';
+import type { GroupsPublished } from '../publish-groups';
 import { placeOf } from '../write-group';
 
 interface PlaceAsked {
@@ -15,8 +16,8 @@ interface PlaceAsked {
 /** Moves a group to another venue, with all events to come that have none of their own. @throws NotFound, Conflict */
 export async function changeVenue(
   actor: StaffActor,
-  input: Telling & PlaceAsked & { groupId: string },
-): Promise<GroupPublished> {
+  input: GroupTelling & PlaceAsked & { groupId: string },
+): Promise<GroupsPublished> {
   const { groupId, venueId, newVenueName, newVenueAddress, newVenuePostcode, ...telling } = input;
   return withActor(actor, async (tx) => {
     await lockOwnGroup(tx, actor, groupId);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/record';
+import { recordAudits } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { londonInstant } from '@/lib/dates/london';
 import { type Tx, withActor } from '@/lib/db/with-actor';
@@ -39,14 +39,15 @@ export async function generateEvents(
       await tx.$executeRaw`
         delete from event where group_id = any (${own}::uuid[]) and published_at is null and template_id is not null`;
       await insertDrafts(tx, drafts);
-      for (const groupId of own)
-        await recordAudit(tx, actor, {
-          action: 'group.generated',
-          subjectType: 'group',
-          subjectId: groupId,
-          organisationId: loaded.get(groupId)?.group.deliveryPartnerId,
-          detail: { drafts: drafts.filter(({ group }) => group.id === groupId).length },
-        });
+      const byGroup = Map.groupBy(drafts, ({ group }) => group.id);
+      const entries = own.map((groupId) => ({
+        action: 'group.generated',
+        subjectType: 'group',
+        subjectId: groupId,
+        organisationId: loaded.get(groupId)?.group.deliveryPartnerId,
+        detail: { drafts: byGroup.get(groupId)?.length ?? 0 },
+      }));
+      await recordAudits(tx, actor, entries);
       return { drafts: drafts.length, unplaced };
     },
     { timeout: 60_000 },

@@ -1,29 +1,29 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { withActor } from '@/lib/db/with-actor';
-import { type GroupPublished, lockOwnGroup, publishGroup, type Telling } from '../publish-group';
+import { Conflict } from '@/lib/errors';
+import { planDrafts, publicationsOf, sealOf } from '../planned-changes';
+import { type GroupsPublished, lockOwnGroups, publishGroups, type Telling } from '../publish-groups';
 
 /**
- * Publishes all drafts of a group as one version. Doing it again publishes nothing more.
- * @throws NotFound, Conflict
+ * Publishes all drafts of the groups, each group's as one version, and tells everybody affected once. All of it or
+ * nothing. Doing it again publishes nothing more.
+ * @param seal of the preview that it was decided on
+ * @throws NotFound, Conflict when anything is otherwise than it was shown
  */
 export async function publishDrafts(
   actor: StaffActor,
-  { groupId, ...telling }: Telling & { groupId: string },
-): Promise<GroupPublished> {
-  return withActor(actor, async (tx) => {
-    await lockOwnGroup(tx, actor, groupId);
-    const drafts = await tx.event.findMany({ where: { groupId, publishedAt: null }, select: { id: true } });
-    if (drafts.length === 0)
-      return {
-        published: { versions: [], revisions: [], addedEventIds: [] },
-        isHeld: false,
-        notices: 0,
-        mails: 0,
-      };
-    return publishGroup(tx, actor, telling, {
-      groupId,
-      changed: drafts.map(({ id }) => ({ eventId: id, to: {} })),
-    });
-  });
+  { groupIds, seal, ...telling }: Telling & { groupIds: readonly string[]; seal: string },
+): Promise<GroupsPublished> {
+  return withActor(
+    actor,
+    async (tx) => {
+      const states = await lockOwnGroups(tx, actor, groupIds);
+      const groups = await planDrafts(tx, groupIds);
+      const publications = publicationsOf(groups);
+      if (publications.length > 0 && sealOf(groups) !== seal) throw new Conflict();
+      return publishGroups(tx, actor, states, telling, publications);
+    },
+    { timeout: 60_000 },
+  );
 }

@@ -3,7 +3,8 @@ import type { StaffActor } from '@/lib/auth/actor';
 import { withActor } from '@/lib/db/with-actor';
 import { Conflict } from '@/lib/errors';
 import { readHeldChanges } from '../held-changes';
-import { lockOwnGroup, tell } from '../publish-group';
+import { lockOwnGroup } from '../publish-group';
+import { tell } from '../publish-groups';
 
 /**
  * Tells once of everything that was published while notices were held: what went back to where it was is no change.
@@ -22,6 +23,6 @@ export async function sendHeldNotices(
       where: { groupId, noticesHeldAt: { not: null } },
       data: { noticesHeldAt: null },
     });
-    return tell(tx, actor, groupId, changes, everybody);
+    return tell(tx, actor, [groupId], changes, everybody);
   });
 }

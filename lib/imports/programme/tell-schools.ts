@@ -13,8 +13,8 @@ export async function tellSchools(
   tx: Tx,
   { versions, revisions }: Pick<Published, 'versions' | 'revisions'>,
 ): Promise<void> {
-  const groups = await tx.$queryRaw<{ id: string; laCode: number | null; isHeld: boolean }[]>`
-    select g.id, g.la_code as "laCode", exists (select from schedule_version v
+  const groups = await tx.$queryRaw<{ id: string; isHeld: boolean }[]>`
+    select g.id, exists (select from schedule_version v
       where v.group_id = g.id and v.notices_held_at is not null) as "isHeld"
     from groups g where g.id = any (${versions.map(({ groupId }) => groupId)}::uuid[])`;
   const held = new Set(groups.flatMap(({ id, isHeld }) => (isHeld ? [id] : [])));
@@ -24,7 +24,5 @@ export async function tellSchools(
   });
   const open = revisions.filter(({ groupId }) => !held.has(groupId));
   await tellAffected(tx, open);
-  const authorityOf = new Map(groups.map(({ id, laCode }) => [id, laCode]));
-  for (const [laCode, own] of Map.groupBy(open, ({ groupId }) => authorityOf.get(groupId) ?? null))
-    await mailUrgent(tx, own, laCode);
+  await mailUrgent(tx, open);
 }

@@ -116,6 +116,8 @@ export const access: Record<string, Access> = {
   '/api/staff/programmes/[versionId]/schedule.xlsx': { audience: 'programme' },
   '/staff/term-dates': { audience: 'staff' },
   '/staff/groups/new': { audience: 'staff' },
+  '/staff/groups/publish': { audience: 'staff' },
+  '/staff/groups/shift': { audience: 'staff' },
   '/staff/groups/[groupId]': { audience: 'group' },
   '/staff/groups/[groupId]/edit': { audience: 'group' },
   '/staff/groups/[groupId]/publish': { audience: 'group' },

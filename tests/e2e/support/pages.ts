@@ -81,6 +81,8 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/notifications': () => staff('/notifications'),
   '/staff/groups': () => staff('/groups'),
   '/staff/groups/new': () => staff('/groups/new'),
+  '/staff/groups/publish': () => staff('/groups/publish?all=1'),
+  '/staff/groups/shift': () => staff('/groups/shift?all=1&weeks=1'),
   '/staff/groups/[groupId]': (world) => ofGroup('', world),
   '/staff/groups/[groupId]/edit': (world) => ofGroup('/edit', world),
   '/staff/groups/[groupId]/events/new': (world) => ofGroup('/events/new', world),

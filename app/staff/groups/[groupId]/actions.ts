@@ -12,18 +12,14 @@ import {
   moveDraftSchema,
   moveEventSchema,
   placeEventSchema,
-  publishDraftsSchema,
   sendHeldSchema,
-  shiftSchema,
 } from '@/lib/groups/change-schemas';
 import { addEvent } from '@/lib/groups/commands/add-event';
 import { moveDraft, removeDraft } from '@/lib/groups/commands/change-draft';
 import { changeEvent } from '@/lib/groups/commands/change-event';
 import { changeVenue } from '@/lib/groups/commands/change-venue';
 import { generateEvents } from '@/lib/groups/commands/generate-events';
-import { publishDrafts } from '@/lib/groups/commands/publish-drafts';
 import { sendHeldNotices } from '@/lib/groups/commands/send-held-notices';
-import { shiftGroup } from '@/lib/groups/commands/shift-group';
 import { afterPublishing, groupPath } from '@/lib/groups/paths';
 
 export const generateEventsAction = formAction({
@@ -32,14 +28,6 @@ export const generateEventsAction = formAction({
     const { actor } = await requireStaff();
     await generateEvents(actor, [groupId]);
     return groupPath(groupId, 'generated');
-  },
-});
-
-export const publishDraftsAction = formAction({
-  schema: publishDraftsSchema,
-  run: async (input) => {
-    const { actor } = await requireStaff();
-    return afterPublishing(input.groupId, await publishDrafts(actor, input));
   },
 });
 
@@ -106,14 +94,6 @@ export const changeVenueAction = formAction({
   run: async (input) => {
     const { actor } = await requireStaff();
     return afterPublishing(input.groupId, await changeVenue(actor, input));
-  },
-});
-
-export const shiftGroupAction = formAction({
-  schema: shiftSchema,
-  run: async (input) => {
-    const { actor } = await requireStaff();
-    return afterPublishing(input.groupId, await shiftGroup(actor, input));
   },
 });
 

@@ -11,11 +11,17 @@ import { addDays } from '@/lib/dates/iso-date';
 import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
 import { listFeeds, listSchoolFeeds } from '@/lib/feeds/queries';
 import { getOwnEventFile, getPersonEventFile } from '@/lib/feeds/single-event';
-import { getGroupTerms, getHeldPreview, getShift, listAffected } from '@/lib/groups/affected-queries';
+import {
+  getGroupTerms,
+  getHeldPreview,
+  listAffected,
+  previewDrafts,
+  previewShift,
+} from '@/lib/groups/affected-queries';
 import { listFacilitatedGroups } from '@/lib/groups/facilitated';
 import { getGroupFormChoices } from '@/lib/groups/form-queries';
 import { getGroup } from '@/lib/groups/group-queries';
-import { countWaitingGroups, listGroups } from '@/lib/groups/queries';
+import { areOwnGroups, countWaitingGroups, listGroupIds, listGroups } from '@/lib/groups/queries';
 import { getGroupRegister } from '@/lib/groups/register-queries';
 import { groupFiltersSchema } from '@/lib/groups/schemas';
 import { getImportErrors } from '@/lib/imports/error-queries';
@@ -111,8 +117,17 @@ export const reads: Read[] = [
   read<StaffActor>('lib/groups/affected-queries.ts#getGroupTerms', ['staff'], (actor, { group }) =>
     getGroupTerms(actor, group.id),
   ),
-  read<StaffActor>('lib/groups/affected-queries.ts#getShift', ['staff'], async (actor, { group }) =>
-    getShift(actor, await getGroup(actor, group.id), 1),
+  read<StaffActor>('lib/groups/affected-queries.ts#previewShift', ['staff'], (actor, { group }) =>
+    previewShift(actor, [group.id], 1),
+  ),
+  read<StaffActor>('lib/groups/affected-queries.ts#previewDrafts', ['staff'], (actor, { group }) =>
+    previewDrafts(actor, [group.id]),
+  ),
+  read<StaffActor>('lib/groups/queries.ts#areOwnGroups', ['staff'], (actor, { group }) =>
+    areOwnGroups(actor, [group.id]),
+  ),
+  read<StaffActor>('lib/groups/queries.ts#listGroupIds', ['staff'], (actor) =>
+    listGroupIds(actor, groupFiltersSchema.parse({})),
   ),
   read<StaffActor>('lib/groups/affected-queries.ts#getHeldPreview', ['staff'], (actor, { group }) =>
     getHeldPreview(actor, group.id),

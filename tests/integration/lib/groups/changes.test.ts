@@ -5,7 +5,7 @@ import { academicYearStart, addDays, weekday } from '@/lib/dates/iso-date';
 import { londonDate } from '@/lib/dates/london';
 import { withActor } from '@/lib/db/with-actor';
 import { Conflict, NotFound, RuleBroken } from '@/lib/errors';
-import { getHeldPreview, listAffected } from '@/lib/groups/affected-queries';
+import { getHeldPreview, listAffected, previewDrafts, previewShift } from '@/lib/groups/affected-queries';
 import { addEvent } from '@/lib/groups/commands/add-event';
 import { moveDraft, removeDraft } from '@/lib/groups/commands/change-draft';
 import { changeEvent, type EventChangeAsked } from '@/lib/groups/commands/change-event';
@@ -14,7 +14,7 @@ import { createGroup } from '@/lib/groups/commands/create-group';
 import { generateEvents } from '@/lib/groups/commands/generate-events';
 import { publishDrafts } from '@/lib/groups/commands/publish-drafts';
 import { sendHeldNotices } from '@/lib/groups/commands/send-held-notices';
-import { shiftGroup } from '@/lib/groups/commands/shift-group';
+import { shiftGroups } from '@/lib/groups/commands/shift-groups';
 import { getGroup } from '@/lib/groups/group-queries';
 import { readTermsAround } from '@/lib/terms/read-terms';
 import { noSchoolOn } from '@/lib/terms/rules';
@@ -58,10 +58,23 @@ async function joinGroup() {
 
 async function publishAll() {
   await generateEvents(staff, [groupId]);
-  await publishDrafts(staff, await telling({ reason: 'First dates' }));
+  await publishDrafts(staff, await drafts());
   await ownerSql('truncate notification');
   return group();
 }
+
+const drafts = async () => ({
+  ...(await telling({ reason: 'First dates' })),
+  groupIds: [groupId],
+  seal: (await previewDrafts(staff, [groupId])).seal,
+});
+
+const shift = async (weeks: number, more: { hold?: boolean; reason?: string } = {}) => ({
+  ...(await telling(more)),
+  groupIds: [groupId],
+  weeks,
+  seal: (await previewShift(staff, [groupId], weeks)).seal,
+});
 
 const coming = async () => {
   const found = (await group()).events.find(({ isPast, isWindow }) => !isPast && !isWindow);
@@ -138,7 +151,7 @@ describe('drafts', () => {
   it('are published once as one version, and told to exactly those who attend', async () => {
     await joinGroup();
     await generateEvents(staff, [groupId]);
-    const input = await telling({ reason: 'First dates' });
+    const input = await drafts();
 
     const published = await publishDrafts(staff, input);
     const again = await publishDrafts(staff, input);
@@ -307,9 +320,9 @@ describe('shifting a group', () => {
   it('moves everything that is to come by a teaching week, never onto a holiday, in one version', async () => {
     await joinGroup();
     const before = (await publishAll()).events;
-    const input = { ...(await telling({ reason: 'A week later' })), weeks: 1 };
+    const input = await shift(1, { reason: 'A week later' });
 
-    const { published } = await shiftGroup(staff, input);
+    const { published } = await shiftGroups(staff, input);
 
     const after = (await group()).events;
     const terms = await withActor(systemActor(), (tx) =>
@@ -324,13 +337,13 @@ describe('shifting a group', () => {
         expect(noSchoolOn(terms, now?.date ?? '')).toBeNull();
       }
     }
-    await expect(shiftGroup(staff, input)).rejects.toThrow(Conflict);
+    await expect(shiftGroups(staff, input)).rejects.toThrow(Conflict);
   });
 
   it('and back again leaves every event where it was', async () => {
     const before = (await publishAll()).events;
-    await shiftGroup(staff, { ...(await telling({ hold: true })), weeks: 2 });
-    await shiftGroup(staff, { ...(await telling()), weeks: -2 });
+    await shiftGroups(staff, await shift(2, { hold: true }));
+    await shiftGroups(staff, await shift(-2));
 
     expect((await group()).events.map(({ date }) => date)).toEqual(before.map(({ date }) => date));
     expect((await getHeldPreview(staff, groupId)).changes).toEqual([]);
@@ -340,7 +353,7 @@ describe('shifting a group', () => {
     await publishAll();
     await ownerSql('delete from term_date');
 
-    await expect(shiftGroup(staff, { ...(await telling()), weeks: 1 })).rejects.toMatchObject({
+    await expect(shiftGroups(staff, await shift(1))).rejects.toMatchObject({
       field: 'weeks',
     });
   });

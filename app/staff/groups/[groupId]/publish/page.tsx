@@ -5,9 +5,9 @@ import { PublishForm } from '@/components/groups/publish-form';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { listAffected } from '@/lib/groups/affected-queries';
+import { previewDrafts } from '@/lib/groups/affected-queries';
 import { requireGroup } from '@/lib/groups/require-group';
-import { publishDraftsAction } from '../actions';
+import { publishDraftsAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Publish drafts' };
 
@@ -25,11 +25,7 @@ export default async function PublishDraftsPage({ params }: { params: Promise<{ 
       </>
     );
   }
-  const affected = await listAffected(
-    actor,
-    group.id,
-    drafts.map(({ date, audience }) => ({ on: date, audience })),
-  );
+  const { affected, seal } = await previewDrafts(actor, [group.id]);
   return (
     <>
       <PageHeader
@@ -45,7 +41,7 @@ export default async function PublishDraftsPage({ params }: { params: Promise<{ 
         </Card>
         <PublishForm
           action={publishDraftsAction}
-          hidden={{ groupId: group.id, latest: String(group.latest) }}
+          hidden={{ groupIds: group.id, seal }}
           isHolding={group.versions.some(({ heldAt }) => heldAt !== null)}
           submit={drafts.length === 1 ? 'Publish the event' : `Publish ${drafts.length} events`}
         />

@@ -8,11 +8,11 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextField } from '@/components/ui/text-field';
 import { WarningText } from '@/components/ui/warning-text';
 import type { StaffActor } from '@/lib/auth/actor';
-import { getShift, listAffected } from '@/lib/groups/affected-queries';
+import { previewShift } from '@/lib/groups/affected-queries';
 import { weeksSchema } from '@/lib/groups/change-schemas';
 import { requireGroup } from '@/lib/groups/require-group';
 import type { GroupDetails } from '@/lib/groups/types';
-import { shiftGroupAction } from '../actions';
+import { shiftGroupsAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Shift the group' };
 
@@ -57,30 +57,16 @@ export default async function ShiftGroupPage({ params, searchParams }: Props) {
 }
 
 async function Preview({ actor, group, weeks }: { actor: StaffActor; group: GroupDetails; weeks: number }) {
-  const { shift, hasTerms } = await getShift(actor, group, weeks);
-  if (!hasTerms || shift.impossible.length > 0) {
+  const { groups, affected, seal } = await previewShift(actor, [group.id], weeks);
+  const rows = groups.flatMap(({ events }) => events);
+  if (groups.some(({ impossible }) => impossible > 0)) {
     return (
       <WarningText>
         There are no term dates for so many weeks, so nothing can move. Add term dates, or choose fewer weeks.
       </WarningText>
     );
   }
-  if (shift.shifted.length === 0) return <p>No published event is to come.</p>;
-  const byId = new Map(group.events.map((event) => [event.id, event]));
-  const rows = shift.shifted.flatMap((moved) => {
-    const event = byId.get(moved.id);
-    return event === undefined
-      ? []
-      : [{ ...moved, title: event.title, was: event.date, audience: event.audience }];
-  });
-  const affected = await listAffected(
-    actor,
-    group.id,
-    rows.flatMap(({ was, date, audience }) => [
-      { on: was, audience },
-      { on: date, audience },
-    ]),
-  );
+  if (rows.length === 0) return <p>No published event is to come.</p>;
   return (
     <>
       <AffectedPeople affected={affected} />
@@ -88,9 +74,9 @@ async function Preview({ actor, group, weeks }: { actor: StaffActor; group: Grou
         <ShiftTable rows={rows} />
       </Card>
       <PublishForm
-        action={shiftGroupAction}
-        hidden={{ groupId: group.id, latest: String(group.latest), weeks: String(weeks) }}
-        isHolding={group.versions.some(({ heldAt }) => heldAt !== null)}
+        action={shiftGroupsAction}
+        hidden={{ groupIds: group.id, seal, weeks: String(weeks) }}
+        isHolding={groups.some(({ isHolding }) => isHolding)}
         submit={`Shift by ${weeks} ${Math.abs(weeks) === 1 ? 'week' : 'weeks'}`}
       />
     </>
