@@ -14,6 +14,7 @@ export function schoolPaths(urn: number) {
     schedulePageOf: (id: string) => `${school}/people/${id}/schedule`,
     days: `${school}/days`,
     done: `${school}/done`,
+    programmesOf: (id: string) => `${school}/people/${id}/programmes`,
     doneOf: (id: string) => `${school}/people/${id}/done`,
     schedules: `${api}/schedule.xlsx`,
     schedule: (id: string) => `${api}/people/${id}/schedule.xlsx`,

@@ -9,12 +9,15 @@ export function RegistrationCard({
   role,
   person,
   change,
+  programmes,
   level,
 }: {
   role: RoleProfile;
   person: { trn: string | null; email: string | null };
   /** Where somebody says that a line is wrong. */
   change?: string;
+  /** Where the two programmes stand side by side. */
+  programmes?: string;
   level?: 2 | 3;
 }) {
   const isEct = role.role === 'ect';
@@ -48,6 +51,11 @@ export function RegistrationCard({
       aside={change && <a href={change}>Something is wrong here</a>}
     >
       <SummaryList rows={rows.filter((entry) => entry !== null)} />
+      {programmes && (
+        <p className="screen-only">
+          <a href={programmes}>The two programmes side by side</a>
+        </p>
+      )}
     </Card>
   );
 }

@@ -68,6 +68,7 @@ export function RoleSections({
           role={role}
           person={profile}
           change={canAct ? paths.enquiry('details', profile.personId) : undefined}
+          programmes={paths.programmesOf(profile.personId)}
           level={level}
         />
       </Columns>

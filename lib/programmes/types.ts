@@ -45,3 +45,10 @@ export interface OutlineItem {
   minutes: number;
   mode: EventMode;
 }
+
+/** One topic in which the programmes are told apart. */
+export interface Difference {
+  topic: string;
+  ecf: string;
+  ecte: string;
+}

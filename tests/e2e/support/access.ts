@@ -59,6 +59,7 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/days': { audience: 'school' },
   '/schools/[urn]/done': { audience: 'school' },
   '/schools/[urn]/people/[personId]/done': { audience: 'person-at-school' },
+  '/schools/[urn]/people/[personId]/programmes': { audience: 'person-at-school' },
   '/schools/[urn]/your-school': { audience: 'school' },
   '/schools/[urn]/notifications': { audience: 'school', staff: 'to /staff/notifications' },
   '/schools/[urn]/enquiries/new': { audience: 'school', staff: '404' },

@@ -42,6 +42,8 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/schedule/print': () => atSchool('/schedule/print'),
   '/schools/[urn]/done': () => atSchool('/done'),
   '/schools/[urn]/people/[personId]/done': (world) => atSchool(`/people/${somebodyAt(largest, world)}/done`),
+  '/schools/[urn]/people/[personId]/programmes': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/programmes`),
   '/schools/[urn]/days': () => atSchool('/days'),
   '/schools/[urn]/your-school': () => atSchool('/your-school'),
   '/schools/[urn]/notifications': () => atSchool('/notifications'),

@@ -44,6 +44,7 @@ import {
   listComingEvents,
   listPeople,
 } from '@/lib/people/queries';
+import { getStraddle } from '@/lib/people/straddle-queries';
 import { getProgrammeVersion, listProgrammeVersions } from '@/lib/programmes/staff-queries';
 import { getReadiness, listReadiness } from '@/lib/readiness/queries';
 import { getStandingExports } from '@/lib/scheduled-exports/queries';
@@ -144,6 +145,9 @@ export const reads: Read[] = [
     read<SchoolActor | StaffActor>('lib/people/queries.ts#getProfile', atSchool, (actor, ids) =>
       getProfile(actor, ids.school.id, ids[who].person.id),
     ),
+  ),
+  read<SchoolActor | StaffActor>('lib/people/straddle-queries.ts#getStraddle', atSchool, (actor, ids) =>
+    getStraddle(actor, ids.school.id, ids.ect.person.id),
   ),
   read<SchoolActor | StaffActor>('lib/readiness/queries.ts#listReadiness', atSchool, (actor, { school }) =>
     listReadiness(actor, school.id),
