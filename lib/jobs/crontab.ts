@@ -15,6 +15,7 @@ export const crontab: (CronItem & { task: TaskName })[] = [
     match: '30 2 * * *',
     options: { backfillPeriod: 24 * 3_600_000 },
   },
+  { task: 'seal-audit', identifier: 'seal-audit', match: '*/5 * * * *' },
   {
     task: 'clean-up',
     identifier: 'clean-up',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sealAudit } from '@/lib/audit/commands/seal-audit';
 import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
@@ -24,5 +25,6 @@ export const taskHandlers: TaskHandlers = {
   'carry-out-request': carryOutRequest,
   'queue-due-requests': queueDueRequests,
   'clean-up': cleanUp,
+  'seal-audit': sealAudit,
   'tell-of-visit': tellOfVisit,
 };

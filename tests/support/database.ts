@@ -39,7 +39,7 @@ export async function emptyTables(): Promise<void> {
      where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker') and tablename not in ('_prisma_migrations', 'registration_transition', 'request_transition')`,
   );
   // The audit refuses to be emptied, also by its owner.
-  const guarded = ['audit_event', 'audit_person', 'audit_value'];
+  const guarded = ['audit_event', 'audit_person', 'audit_value', 'audit_seal'];
   const triggers = (verb: string) =>
     guarded.map((table) => `alter table ${table} ${verb} trigger user`).join('; ');
   await ownerSql(`${triggers('disable')};

@@ -15,7 +15,14 @@ const daysAgo = (days: number) => ago(days * 24 * hour);
  * holds nobody up.
  */
 export async function cleanUp(): Promise<void> {
-  for (const part of [endSessions, forgetMail, forgetJourneys, giveUpImports, forgetImports])
+  for (const part of [
+    endSessions,
+    forgetMail,
+    forgetJourneys,
+    giveUpImports,
+    forgetImports,
+    eraseAuditValues,
+  ])
     await withActor(systemActor(), part, { timeout: 5 * 60_000 });
 }
 
@@ -71,4 +78,9 @@ async function forgetImports(tx: Tx): Promise<void> {
     where: { batch: { ...isOver, createdAt: { lt: daysAgo(keptDays.importRows) } } },
   });
   await tx.importRow.deleteMany({ where: { batch: { state: { in: ['failed', 'cancelled'] } } } });
+}
+
+/** Of people who are no longer kept. Events, their seals and the hashes of the values stay. */
+async function eraseAuditValues(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select app.erase_audit_values()`;
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ownerSql } from '@/tests/support/database';
 import { refusalOf, type Standing } from '@/tests/support/sql-session';
 import type { Allowed, Attempt } from './attempts/attempt';
-import { appendOnlyAttempts, specialCategoryAttempts } from './attempts/audit';
+import { appendOnlyAttempts, sealAttempts, specialCategoryAttempts } from './attempts/audit';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
 import { allowedPeriods, periodAttempts } from './attempts/periods';
 import { allowedByRegistering, registeringAttempts } from './attempts/registering';
@@ -18,6 +18,7 @@ const attempts: Attempt[] = [
   ...uniqueAttempts,
   ...appendOnlyAttempts,
   ...specialCategoryAttempts,
+  ...sealAttempts,
   ...schedulingAttempts,
   ...registeringAttempts,
 ];
@@ -135,8 +136,11 @@ describe('nothing is left untried', () => {
       'absence_holds',
       'audit_event_append_only',
       'audit_event_no_truncate',
+      'audit_event_queued',
       'audit_person_append_only',
       'audit_person_no_truncate',
+      'audit_seal_append_only',
+      'audit_seal_no_truncate',
       'audit_value_erased_by_retention',
       'audit_value_kept',
       'audit_value_no_truncate',

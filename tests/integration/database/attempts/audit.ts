@@ -22,6 +22,20 @@ export const appendOnlyAttempts: Attempt[] = Object.entries(guarded).flatMap(([t
 );
 
 /** The second wall behind the typed list of fields. */
+const seal = (values: string) =>
+  `insert into audit_seal (number, from_id, to_id, event_ids, previous_hash, hash) values (${values}, 'x', 'x')`;
+
+export const sealAttempts: Attempt[] = [
+  ['a seal over nothing', "901, 1, 1, '{}'"],
+  ['a seal before the first', "0, 1, 1, '{1}'"],
+  ['a seal whose events end before they begin', "901, 2, 1, '{1,2}'"],
+].map(([how = '', values = '']) => ({
+  rule: 'audit_seal_not_empty',
+  code: check,
+  how,
+  sql: () => seal(values),
+}));
+
 export const specialCategoryAttempts: Attempt[] = [
   'absenceReason',
   'outcomeReason',
