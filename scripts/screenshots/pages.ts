@@ -31,6 +31,7 @@ export const shots: Shot[] = [
   { name: 'school-schedule-timeline', persona: 'induction-tutor', path: '~/schedule?view=timeline' },
   { name: 'school-poster', persona: 'induction-tutor', path: '~/schedule/poster' },
   { name: 'school-print', persona: 'induction-tutor', path: '~/schedule/print' },
+  { name: 'school-hand-over', persona: 'induction-tutor', path: '~/hand-over' },
   { name: 'school-done', persona: 'induction-tutor', path: '~/done' },
   { name: 'school-days', persona: 'induction-tutor', path: '~/days' },
   { name: 'school-your-school', persona: 'induction-tutor', path: '~/your-school' },

@@ -48,6 +48,7 @@ export async function createTenant(providers: Providers) {
     mentorSelf: await asSelf(mentor.person),
   };
   await tellReduced(ect.period.id, people.tutor.userId);
+  await handOver(school.id, people.tutor.userId);
   const training = await addSchedule(providers, { ect, facilitatorId: people.facilitator.userId });
   for (const actor of [people.tutor, people.ectSelf, people.facilitator])
     await createNotification({ id: actor.userId });
@@ -84,6 +85,10 @@ function tellReduced(schoolPeriodId: string, toldById: string) {
       data: { schoolPeriodId, academicYear: 2020, toldById, toldOn: toDateColumn(today()) },
     }),
   );
+}
+
+function handOver(schoolId: string, writtenById: string) {
+  return persist((tx) => tx.handOver.create({ data: { schoolId, writtenById, note: 'Ask the office.' } }));
 }
 
 function addAbsenceAndInduction({ period, person }: { period: { id: string }; person: { id: string } }) {

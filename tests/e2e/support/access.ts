@@ -57,6 +57,7 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/schedule/poster': { audience: 'school' },
   '/schools/[urn]/schedule/print': { audience: 'school' },
   '/schools/[urn]/days': { audience: 'school' },
+  '/schools/[urn]/hand-over': { audience: 'school', staff: '404' },
   '/schools/[urn]/done': { audience: 'school' },
   '/schools/[urn]/people/[personId]/done': { audience: 'person-at-school' },
   '/schools/[urn]/people/[personId]/programmes': { audience: 'person-at-school' },

@@ -40,6 +40,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/schedule': () => atSchool('/schedule'),
   '/schools/[urn]/schedule/poster': () => atSchool('/schedule/poster'),
   '/schools/[urn]/schedule/print': () => atSchool('/schedule/print'),
+  '/schools/[urn]/hand-over': () => atSchool('/hand-over'),
   '/schools/[urn]/done': () => atSchool('/done'),
   '/schools/[urn]/people/[personId]/done': (world) => atSchool(`/people/${somebodyAt(largest, world)}/done`),
   '/schools/[urn]/people/[personId]/programmes': (world) =>

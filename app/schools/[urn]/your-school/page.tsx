@@ -64,6 +64,14 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
           }}
         />
         {feeds && <FeedsInUse feeds={feeds} now={now()} href={`/schools/${school.urn}/calendars`} />}
+        {canAct && (
+          <Card id="hand-over" title="Hand-over">
+            <p>
+              Is somebody else taking over as induction tutor?{' '}
+              <a href={`/schools/${school.urn}/hand-over`}>See what is under way and leave a note</a>
+            </p>
+          </Card>
+        )}
         <Card id="days" title="INSET days, busy days and closures">
           <p>
             Whoever plans the training sees the days on which you would rather not be asked for anybody.{' '}

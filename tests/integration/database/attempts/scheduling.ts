@@ -35,6 +35,24 @@ export const schedulingAttempts: Attempt[] = [
     sql: (w) => copyWhere('reduced_timetable', `school_period_id = '${w.ect.period.id}'`, {}),
   },
   {
+    rule: 'hand_over_note',
+    code: check,
+    how: 'a note of a book’s length',
+    sql: (w) => `update hand_over set note = repeat('x', 4001) where school_id = '${w.school.id}'`,
+  },
+  {
+    rule: 'hand_over_nominee',
+    code: check,
+    how: 'a suggested induction tutor without an address',
+    sql: (w) => `update hand_over set nominee_name = 'Nobody' where school_id = '${w.school.id}'`,
+  },
+  {
+    rule: 'hand_over_pkey',
+    code: unique,
+    how: 'two hand-overs of one school',
+    sql: (w) => copyWhere('hand_over', `school_id = '${w.school.id}'`, {}),
+  },
+  {
     rule: 'group_starts_in_a_day',
     code: check,
     how: 'a group that starts after midnight',

@@ -13,6 +13,7 @@ const school: Seen = {
   event_revision: 1,
   group_membership: 1,
   groups: 1,
+  hand_over: 1,
   induction: 1,
   invitation: 1,
   journey: 0,
@@ -35,7 +36,7 @@ const school: Seen = {
 };
 
 // Feeds, glances and standing exports are those of the user.
-const { calendar_feed, schedule_glance, scheduled_export, ...schoolRecords } = school;
+const { calendar_feed, hand_over, schedule_glance, scheduled_export, ...schoolRecords } = school;
 
 const staff: Seen = {
   ...schoolRecords,

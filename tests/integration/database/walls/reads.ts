@@ -24,6 +24,7 @@ import { getGroup } from '@/lib/groups/group-queries';
 import { areOwnGroups, countWaitingGroups, listGroupIds, listGroups } from '@/lib/groups/queries';
 import { getGroupRegister } from '@/lib/groups/register-queries';
 import { groupFiltersSchema } from '@/lib/groups/schemas';
+import { getHandOver } from '@/lib/hand-overs/queries';
 import { getImportErrors } from '@/lib/imports/error-queries';
 import { getImport, listImports } from '@/lib/imports/queries';
 import { getInstallationOverview } from '@/lib/installation/overview';
@@ -149,6 +150,7 @@ export const reads: Read[] = [
   read<SchoolActor | StaffActor>('lib/people/straddle-queries.ts#getStraddle', atSchool, (actor, ids) =>
     getStraddle(actor, ids.school.id, ids.ect.person.id),
   ),
+  read<SchoolActor>('lib/hand-overs/queries.ts#getHandOver', ['school'], (actor) => getHandOver(actor)),
   read<SchoolActor | StaffActor>('lib/readiness/queries.ts#listReadiness', atSchool, (actor, { school }) =>
     listReadiness(actor, school.id),
   ),
