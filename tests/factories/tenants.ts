@@ -10,6 +10,7 @@ import { createMentor } from './mentors';
 import type { Organisation } from './organisations';
 import { persist } from './persist';
 import { addRegistering } from './registering';
+import { addReporting } from './reporting';
 import { addScheduling } from './scheduling';
 import { createPartnership, createSchool, type SchoolRecord } from './schools';
 import { nextNumber } from './sequence';
@@ -64,6 +65,13 @@ export async function createTenant(providers: Providers) {
     mail: correspondence.mail,
   });
   const registering = await addRegistering({ school, tutorId: people.tutor.userId });
+  const reporting = await addReporting({
+    school,
+    ...providers,
+    tutorId: people.tutor.userId,
+    ect: people.ectSelf,
+    period: ect.period,
+  });
   return {
     school,
     ...providers,
@@ -76,6 +84,7 @@ export async function createTenant(providers: Providers) {
     ...correspondence,
     ...scheduling,
     ...registering,
+    ...reporting,
   };
 }
 

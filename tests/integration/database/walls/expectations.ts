@@ -30,6 +30,12 @@ const school: Seen = {
   scheduled_export: 0,
   school_calendar_day: 1,
   school_period: 3,
+  service_request: 1,
+  service_request_attachment: 1,
+  service_request_effect: 1,
+  service_request_message: 1,
+  service_request_reason: 0,
+  service_request_tick: 1,
   support_enquiry: 1,
   training_period: 3,
   users: 2,
@@ -47,6 +53,9 @@ const staff: Seen = {
   event_material: 3,
   mail_message: 1,
   notification: 0,
+  // The question of a person's own, and notes; the reason of none that they have not claimed.
+  service_request: 2,
+  service_request_message: 3,
   training_outcome_reason: 1,
 };
 
@@ -73,6 +82,12 @@ const self: Seen = {
   schedule_version: 1,
   school_calendar_day: 1,
   school_period: 2,
+  service_request: 0,
+  service_request_attachment: 0,
+  service_request_effect: 0,
+  service_request_message: 0,
+  service_request_reason: 0,
+  service_request_tick: 0,
   support_enquiry: 0,
   users: 1,
 };
@@ -85,6 +100,8 @@ export const expectations = {
     notification: 1,
     schedule_glance: 1,
     scheduled_export: 1,
+    // They are its author.
+    service_request_reason: 1,
   },
   head: { ...school, notification: 0 },
   ect: {
@@ -99,6 +116,8 @@ export const expectations = {
     reduced_timetable: 1,
     registration_fact: 1,
     schedule_share: 1,
+    service_request: 1,
+    service_request_message: 1,
     training_period: 1,
   },
   // Of the ECT: the name, the school and the schedule; not the absence, the ladder or the joining links.
