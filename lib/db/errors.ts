@@ -7,6 +7,7 @@ const sentenceOfConstraint: Record<string, string> = {
   school_period_mentor_once_per_school: 'This mentor is already registered here for some of that time.',
   training_period_no_overlap: 'The training overlaps another training of the same person.',
   mentorship_one_mentor_at_a_time: 'This ECT already has a mentor for some of that time.',
+  mentorship_reason_of_an_end: 'A reason needs a last day.',
   mentorship_not_oneself: 'Nobody can mentor themself.',
   mentorship_same_school: 'The mentor and the ECT must be at the same school.',
   mentorship_within_ect_period: 'The mentorship must lie within the ECT’s time at the school.',

@@ -43,3 +43,29 @@ export function namesInWords(names: readonly string[]): string {
 export function otherName(mentorship: MentorshipRecord): string {
   return mentorship.other?.name ?? 'somebody whom another provider trains';
 }
+
+/** A mentorship after which the ECT has nobody, unless the school says who is next. */
+export interface EctToAnswerFor<M extends MentorshipRecord = MentorshipRecord> {
+  mentorship: M;
+  /** The first day on which somebody else is needed. */
+  from: IsoDate;
+}
+
+/**
+ * The ECTs for whom a school has to answer when somebody stops mentoring, or leaves, at the end of `lastDay`: those
+ * whom they would mentor on the day after or who were planned for later. A mentorship that ends on that very day
+ * needs no answer; one that begins on it does, for the days after.
+ */
+export function answersForEcts<M extends MentorshipRecord>(
+  mentor: { mentorships: readonly M[] },
+  lastDay: IsoDate,
+): EctToAnswerFor<M>[] {
+  const first = addDays(lastDay, 1);
+  return mentor.mentorships
+    .filter((mentorship) => mentorship.endsOn === null || mentorship.endsOn >= first)
+    .map((mentorship) => ({
+      mentorship,
+      from: mentorship.startsOn > first ? mentorship.startsOn : first,
+    }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}

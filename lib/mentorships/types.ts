@@ -8,3 +8,30 @@ export interface MentorshipRecord extends Period {
   id: string;
   other: { personId: string | null; name: string } | null;
 }
+
+/** Why a mentor stops. Never health: of an absence only that it is long. */
+export const mentorshipEndReasons = ['left_school', 'workload', 'long_absence', 'swap', 'other'] as const;
+
+export type MentorshipEndReason = (typeof mentorshipEndReasons)[number];
+
+/** Somebody at a school in one role, as far as pairing them depends on it. */
+export interface PairingSide extends Period {
+  periodId: string;
+  personId: string;
+  name: string;
+  /** As the ECT or as the mentor that this side is, past and planned ones included. */
+  mentorships: readonly MentorshipRecord[];
+}
+
+/** A mentorship as it was when a page showed it: what has changed since is not written over. */
+export interface SeenMentorship {
+  id: string;
+  version: number;
+}
+
+export interface RefusedPairing {
+  code: string;
+  message: string;
+  /** The control of the form. */
+  field: 'mentor' | 'starts' | 'ends';
+}

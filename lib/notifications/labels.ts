@@ -10,6 +10,7 @@ export const notificationKindLabel: Record<NotificationKind, string> = {
   access_changed: 'Access',
   enquiry_received: 'Enquiry',
   request_moved: 'Request',
+  mentor_changed: 'Mentor',
 };
 
 export function kindLabel(kind: string): string {

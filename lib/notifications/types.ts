@@ -8,6 +8,7 @@ export const notificationKinds = [
   'access_changed',
   'enquiry_received',
   'request_moved',
+  'mentor_changed',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];

@@ -58,6 +58,12 @@ export const ruleAttempts: Attempt[] = [
       change('training_period', w.ect.training, { schedule_identifier: 'ecf-replacement-september' }),
   },
   {
+    rule: 'mentorship_reason_of_an_end',
+    code: check,
+    how: 'why a mentorship ended that has no end',
+    sql: (w) => change('mentorship', w.ect.mentorship, { ends_on: null, end_reason: 'swap' }),
+  },
+  {
     rule: 'mentorship_roles',
     code: check,
     how: 'an ECT as the mentor',

@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { today } from '@/lib/dates/clock';
+import { addDays } from '@/lib/dates/iso-date';
 import { asAdministrator, asStaff } from '@/tests/factories/actors';
 import { createDeliveryPartner, createLeadProvider } from '@/tests/factories/organisations';
 import { createTenant, type Tenant } from '@/tests/factories/tenants';
@@ -42,6 +44,10 @@ const publish = ({ group }: Tenant) =>
 const move = ({ id }: { id: string }) =>
   `update event set ends_at = ends_at + interval '1 hour' where id = '${id}'`;
 
+const pair = (ect: Tenant, mentor: Tenant) =>
+  `insert into mentorship (ect_period_id, mentor_period_id, starts_on)
+   values ('${ect.paused.period.id}', '${mentor.mentor.period.id}', '${today()}')`;
+
 const allowed: [keyof typeof standings, string, () => string][] = [
   ['tutor', 'invites an induction tutor to their school', () => invite(own.school.id, 'induction_tutor')],
   ['tutor', 'asks for help for their school', () => enquire('school_id', `'${own.school.id}'`)],
@@ -50,6 +56,8 @@ const allowed: [keyof typeof standings, string, () => string][] = [
     'sets the school day of their school',
     () => `update school set lunch_minute = 700 where id = '${own.school.id}'`,
   ],
+  ['tutor', 'pairs an ECT of theirs with a mentor of theirs', () => pair(own, own)],
+  ['staff', 'pair an ECT whom they train with a mentor of the school', () => pair(own, own)],
   [
     'ect',
     'changes their telephone number',
@@ -90,6 +98,17 @@ const refused: [keyof typeof standings, string, () => string][] = [
     'points no school period at a teacher of another school',
     () =>
       `insert into school_period (person_id, school_id, role, starts_on) values ('${foreign.ect.person.id}', '${own.school.id}', 'mentor', '2026-01-01')`,
+  ],
+  ['tutor', 'pairs no ECT of another school', () => pair(foreign, own)],
+  ['tutor', 'points no mentorship at a mentor of another school', () => pair(own, foreign)],
+  ['staff', 'pair no ECT of another organisation', () => pair(foreign, own)],
+  ['staff', 'point no mentorship at a mentor of another organisation', () => pair(own, foreign)],
+  ['ect', 'pairs nobody, themself included', () => pair(own, own)],
+  ['ect', 'does not read why a mentorship ended', () => 'select end_reason from mentorship'],
+  [
+    'tutor',
+    'hands no mentorship to somebody else by changing it',
+    () => `update mentorship set mentor_period_id = '${own.mentor.period.id}'`,
   ],
   ['tutor', 'changes no URN', () => 'update school set urn = 999999'],
   ['tutor', 'reads no absence reason', () => 'select * from absence_reason'],
@@ -152,6 +171,26 @@ const refused: [keyof typeof standings, string, () => string][] = [
 
 it.each(refused)('%s %s', async (who, _what, sql) => {
   expect((await refusalOf(standings[who], sql()))?.code).toBe('42501');
+});
+
+it('a school neither takes back a mentorship that has begun nor changes one that is over', async () => {
+  const id = own.ect.mentorship?.id;
+  await asStanding(standings.tutor, (client) => client.query(`delete from mentorship where id = '${id}'`), {
+    keep: true,
+  });
+  expect(await ownerSql('select 1 from mentorship where id = $1', [id])).toHaveLength(1);
+
+  const yesterday = addDays(today(), -1);
+  await ownerSql('update mentorship set ends_on = $2 where id = $1', [id, yesterday]);
+  await asStanding(
+    standings.tutor,
+    (client) => client.query(`update mentorship set ends_on = null where id = '${id}'`),
+    { keep: true },
+  );
+  expect(await ownerSql('select ends_on::text from mentorship where id = $1', [id])).toEqual([
+    { ends_on: yesterday },
+  ]);
+  await ownerSql('update mentorship set ends_on = null where id = $1', [id]);
 });
 
 it('staff change nothing of another organisation’s schedule, whatever they name', async () => {
