@@ -19,6 +19,11 @@ export function GroupSummary({ group }: { group: GroupDetails }) {
           label: 'Programme',
           value: group.programmeName ?? notSet,
         },
+        {
+          label: 'Order of modules',
+          value: group.orderAgreedWith === null ? 'The programme’s' : `Agreed with ${group.orderAgreedWith}`,
+          action: { href: `/staff/groups/${group.id}/modules`, label: 'Change' },
+        },
         { label: 'Meets', value: patternInWords(group) ?? notSet },
         {
           label: 'Term dates of',

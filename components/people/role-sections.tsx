@@ -17,6 +17,7 @@ export function RoleSections({
   paths,
   today,
   canAct,
+  orderOf,
   beside,
 }: {
   profile: Profile;
@@ -24,6 +25,8 @@ export function RoleSections({
   paths: SchoolPaths;
   today: IsoDate;
   canAct: boolean;
+  /** Where staff agree the order of modules of a training. */
+  orderOf?: (trainingId: string) => string;
   /** Stands under the pairing, which is short, beside the long registration details. */
   beside?: ReactNode;
 }) {
@@ -50,6 +53,7 @@ export function RoleSections({
           role.trainedHere && (
             <div className="cluster">
               <a href={paths.schedulePageOf(profile.personId)}>Month, term and timeline</a>
+              {orderOf && role.trainingId !== null && <a href={orderOf(role.trainingId)}>Order of modules</a>}
               {canAct && (
                 <ButtonLink href={paths.calendars} variant="secondary" small>
                   Subscribe

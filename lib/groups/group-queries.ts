@@ -24,6 +24,7 @@ export async function getGroup(actor: StaffActor, id: string): Promise<GroupDeta
         g.facilitator_name as "facilitatorName", g.programme_version_id as "programmeVersionId", g.la_code as "laCode",
         (select min(s.la_name) from school s where s.la_code = g.la_code) as "laName",
         case when pv.id is not null then p.name || ', version ' || pv.number end as "programmeName",
+        (select o.agreed_with from module_order o where o.group_id = g.id) as "orderAgreedWith",
         lp.name as "leadProviderName", dp.name as "deliveryPartnerName", dp.id as "deliveryPartnerId",
         coalesce((select max(number) from schedule_version where group_id = g.id), 0)::int as latest
       from groups g join organisation lp on lp.id = g.lead_provider_id join organisation dp on dp.id = g.delivery_partner_id

@@ -97,6 +97,8 @@ export interface GroupDetails extends GroupFacts {
   laCode: number | null;
   laName: string | null;
   version: number;
+  /** Who agreed to another order of modules than the programme's; null while nobody has. */
+  orderAgreedWith: string | null;
   /** Number of the schedule's latest version, 0 before the first: what a change was decided on. */
   latest: number;
   members: GroupMember[];

@@ -1,4 +1,5 @@
 import type { EventKind, EventMode, HalfTerm } from '@/lib/events/types';
+import type { Agreement } from '@/lib/module-orders/types';
 
 export interface PlannedEvent {
   kind: EventKind;
@@ -29,6 +30,8 @@ export interface Programme {
   id: string;
   name: string;
   note: string | null;
+  /** Who agreed to the order of the modules, where it is not the programme's own. */
+  agreed?: Agreement | null;
   years: { number: number; modules: PlannedModule[] }[];
   hours: HoursLine[];
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/dates/format';
 import type { TeachingDay } from '@/lib/events/cover';
 import type { EventRecord } from '@/lib/events/types';
 import type { PersonRecord } from '@/lib/people/record';
@@ -28,7 +29,7 @@ export function buildSchedule(
   return {
     events: own,
     outline,
-    reason: own.length === 0 ? reasonFor(person, outline, day) : null,
+    reason: own.length === 0 ? reasonFor(person, outline, programme, day) : null,
     version: Math.max(
       1,
       ...own.flatMap((event) => event.publications.map((publication) => publication.version)),
@@ -43,7 +44,12 @@ function outlineOf(person: PersonRecord, programme: Programme | null, day: strin
   return outlineFor(programme, person.role, { year: training.intakeYear, term: training.intakeTerm });
 }
 
-function reasonFor(person: PersonRecord, outline: readonly OutlineItem[], day: string): string {
+function reasonFor(
+  person: PersonRecord,
+  outline: readonly OutlineItem[],
+  programme: Programme | null,
+  day: string,
+): string {
   const training = trainingOn(person, day);
   if (!person.trainedHere) {
     return `Registered with ${training?.leadProvider?.name ?? 'another lead provider'}, who sends the schedule. We do not hold it.`;
@@ -54,7 +60,9 @@ function reasonFor(person: PersonRecord, outline: readonly OutlineItem[], day: s
   if (training.endsOn !== null && training.endsOn < day)
     return 'The training has ended, and no events are recorded.';
   if (person.places.length > 0) return 'The dates of the group have not been published yet.';
-  return outline.length > 0
-    ? 'Not in a group yet. This is what the programme plans; dates follow with the group.'
-    : 'Not in a group yet. Dates follow with the group.';
+  if (outline.length === 0) return 'Not in a group yet. Dates follow with the group.';
+  const agreed = programme?.agreed
+    ? `, in the order agreed with ${programme.agreed.with} on ${formatDate(programme.agreed.on)}`
+    : '';
+  return `Not in a group yet. This is what the programme plans${agreed}; dates follow with the group.`;
 }

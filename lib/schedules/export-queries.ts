@@ -50,14 +50,15 @@ export async function getPersonScheduleExport(
     const school = await loadSchool(tx, schoolId);
     const [exported] = await exportsOf(tx, people, school, audienceOf(actor), at);
     if (exported === undefined) throw new NotFound();
+    const calendar = await readCalendar(tx, school.id, at.day);
     return {
       scope: 'person',
-      ...(await workbookBase(tx, [exported], school, at)),
+      ...(await workbookBase(tx, [exported], school, calendar, at)),
       lastExportedAt: await lastExportOf(tx, actor, [personId, schoolId]),
       audience: actor.kind,
       includeAttendance,
       dashboardUrl: `${env().APP_ORIGIN}/schools/${school.urn}/people/${personId}`,
-      person: schedulePerson(exported.profile, exported.programme),
+      person: schedulePerson(exported.profile, exported.programme, calendar.terms),
     };
   });
 }
@@ -76,14 +77,15 @@ export async function getOwnScheduleExport(
     const school = await loadSchool(tx, latest.schoolId);
     const [exported] = await exportsOf(tx, people, school, 'self', at);
     if (exported === undefined) throw new NotFound();
+    const calendar = await readCalendar(tx, school.id, at.day);
     return {
       scope: 'person',
-      ...(await workbookBase(tx, [exported], school, at)),
+      ...(await workbookBase(tx, [exported], school, calendar, at)),
       lastExportedAt: await lastExportOf(tx, actor, [actor.personId]),
       audience: 'attendee',
       includeAttendance,
       dashboardUrl: `${env().APP_ORIGIN}/me`,
-      person: schedulePerson(exported.profile, exported.programme),
+      person: schedulePerson(exported.profile, exported.programme, calendar.terms),
     };
   });
 }
@@ -102,14 +104,15 @@ export async function getSchoolScheduleExport(
     const shown = all
       .filter(({ profile }) => profile.standing !== 'past')
       .sort((a, b) => a.profile.name.localeCompare(b.profile.name, 'en-GB'));
+    const calendar = await readCalendar(tx, school.id, at.day);
     return {
       scope: 'school',
-      ...(await workbookBase(tx, shown, school, at)),
+      ...(await workbookBase(tx, shown, school, calendar, at)),
       lastExportedAt: await lastExportOf(tx, actor, [schoolId]),
       audience: actor.kind,
       includeAttendance,
       dashboardUrl: `${env().APP_ORIGIN}/schools/${school.urn}/people`,
-      people: shown.map(({ profile, programme }) => schedulePerson(profile, programme)),
+      people: shown.map(({ profile, programme }) => schedulePerson(profile, programme, calendar.terms)),
     };
   });
 }
@@ -142,10 +145,15 @@ async function lastExportOf(
   return keepsGlances(actor) ? (await readGlance(tx, actor, subjectIds)).exportedAt : null;
 }
 
-async function workbookBase(tx: Tx, exported: readonly Exported[], school: SchoolFacts, { day }: Moment) {
+async function workbookBase(
+  tx: Tx,
+  exported: readonly Exported[],
+  school: SchoolFacts,
+  calendar: SchoolCalendar,
+  { day }: Moment,
+) {
   const settings = await readSettings(tx);
   const schedules = exported.map(({ profile }) => profile.schedule);
-  const calendar = await readCalendar(tx, school.id, day);
   return {
     school: { name: school.name, urn: String(school.urn), day: clockTimes(school.day) },
     provider: settings.leadProvider?.name ?? exported[0]?.profile.leadProvider ?? settings.product.name,

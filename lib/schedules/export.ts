@@ -10,6 +10,8 @@ import type {
 import type { RoleProfile } from '@/lib/people/types';
 import type { OutlineItem, Programme } from '@/lib/programmes/types';
 import type { SupportContact } from '@/lib/settings/schemas';
+import { termOn } from '@/lib/terms/rules';
+import type { Term } from '@/lib/terms/types';
 import type { Schedule, ScheduleEvent } from './types';
 
 const kinds: ReadonlySet<string> = new Set<ExportEventKind>([
@@ -25,7 +27,11 @@ const kinds: ReadonlySet<string> = new Set<ExportEventKind>([
 const isKind = (component: string): component is ExportEventKind => kinds.has(component);
 
 /** A person's schedule as the workbook builders take it: no TRN, no e-mail address, no reasons. */
-export function schedulePerson(profile: RoleProfile, programme: Programme | null): SchedulePerson {
+export function schedulePerson(
+  profile: RoleProfile,
+  programme: Programme | null,
+  terms: readonly Term[],
+): SchedulePerson {
   const { name, role, intake, group, leadProvider, deliveryPartner, appropriateBody, schedule } = profile;
   return {
     name,
@@ -38,7 +44,7 @@ export function schedulePerson(profile: RoleProfile, programme: Programme | null
     deliveryPartner,
     appropriateBody,
     noScheduleReason: schedule.events.length === 0 && schedule.outline.length === 0 ? schedule.reason : null,
-    events: schedule.events.map(exportEvent),
+    events: schedule.events.map((event) => exportEvent(event, terms)),
     outline: schedule.outline.map(outlineItem),
     hours: hoursOf(programme, role),
     changes: changesOf(schedule),
@@ -52,8 +58,10 @@ export function splitName(name: string): { givenName: string; familyName: string
   return { givenName: words.slice(0, -1).join(' ') || familyName, familyName };
 }
 
-function exportEvent(event: ScheduleEvent): ScheduleExportEvent {
+function exportEvent(event: ScheduleEvent, terms: readonly Term[]): ScheduleExportEvent {
   const { module, venue } = event;
+  // The half-term of its day: later intakes and agreed orders take modules in others than the programme's.
+  const halfTerm = termOn(terms, event.date)?.halfTerm ?? module?.halfTerm ?? null;
   return {
     reference: event.reference,
     startsAt: event.startsAt,
@@ -63,7 +71,7 @@ function exportEvent(event: ScheduleEvent): ScheduleExportEvent {
     kind: event.kind,
     title: event.title,
     programmeYear: module?.year ?? null,
-    term: module === null ? null : halfTermLabel[module.halfTerm],
+    term: halfTerm === null ? null : halfTermLabel[halfTerm],
     moduleNumber: module?.number ?? null,
     moduleTitle: module?.title ?? null,
     mode: event.mode,

@@ -4,10 +4,8 @@ import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { now, today } from '@/lib/dates/clock';
 import { addDays } from '@/lib/dates/iso-date';
 import { londonDate, londonTime } from '@/lib/dates/london';
-import { type Tx, withActor } from '@/lib/db/with-actor';
-import { delayInHalfTerms } from '@/lib/programmes/outline';
-import type { IntakeTerm } from '@/lib/registrations/types';
-import { halfTerms } from '@/lib/terms/rules';
+import { withActor } from '@/lib/db/with-actor';
+import { listDue } from './due-visits';
 import { askedOf, ownVisits } from './policy';
 import { visitState } from './rules';
 import type { DueVisit, ProposedVisit, StaffVisit } from './types';
@@ -131,48 +129,6 @@ export async function findDueVisit(
     const due = await listDue(tx, actor, trainingPeriodId);
     return due.find((visit) => visit.templateId === templateId) ?? null;
   });
-}
-
-interface DueRow extends Omit<DueVisit, 'academicYear'> {
-  intakeYear: number;
-  intakeTerm: IntakeTerm;
-  year: number;
-}
-
-async function listDue(
-  tx: Tx,
-  { organisationId }: StaffActor,
-  trainingPeriodId: string | null = null,
-): Promise<DueVisit[]> {
-  const rows = await tx.$queryRaw<DueRow[]>`
-    select t.id as "trainingPeriodId", e.id as "templateId", e.title, e.minutes, n.name, o.name as "schoolName",
-      m.half_term as "halfTerm", y.number as year, t.intake_year as "intakeYear", t.intake_term as "intakeTerm"
-    from training_period t join school_period p on p.id = t.school_period_id and p.role = 'ect'
-    join person n on n.id = p.person_id join organisation o on o.id = p.school_id
-    join lateral (select coalesce(t.programme_version_id, (select g.programme_version_id from group_membership gm join groups g on g.id = gm.group_id
-      where gm.training_period_id = t.id order by gm.starts_on desc limit 1)) as version) v on v.version is not null
-    join programme_year y on y.version_id = v.version join module m on m.year_id = y.id
-    join event_template e on e.module_id = m.id and e.kind = 'school_visit'
-    where (t.lead_provider_id = ${organisationId}::uuid or t.delivery_partner_id = ${organisationId}::uuid)
-      and (${trainingPeriodId}::uuid is null or t.id = ${trainingPeriodId}::uuid)
-      and t.outcome is null and t.starts_on <= app.today() and (t.ends_on is null or t.ends_on >= app.today())
-      and not exists (select from event x join event_attendee a on a.event_id = x.id
-        where x.template_id = e.id and a.person_id = p.person_id and x.status <> 'cancelled')
-    order by t.intake_year, y.number, m.number, e.week, o.name, n.name
-    limit 500`;
-  return rows
-    .map(({ intakeYear, intakeTerm, year, halfTerm, ...row }) => {
-      const position = (year - 1) * 6 + halfTerms.indexOf(halfTerm) + delayInHalfTerms[intakeTerm];
-      return {
-        ...row,
-        academicYear: intakeYear + Math.floor(position / 6),
-        halfTerm: halfTerms[position % 6] ?? halfTerm,
-      };
-    })
-    .sort(
-      (a, b) =>
-        a.academicYear - b.academicYear || halfTerms.indexOf(a.halfTerm) - halfTerms.indexOf(b.halfTerm),
-    );
 }
 
 function whenOf({ title, startsAt, endsAt }: { title: string; startsAt: Date; endsAt: Date }) {

@@ -2,6 +2,8 @@ import 'server-only';
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
 import { RuleBroken } from '@/lib/errors';
+import { readAgreedOrders } from '@/lib/module-orders/read-orders';
+import { placesOf } from '@/lib/module-orders/rules';
 import { readPublishedTerms } from '@/lib/terms/read-terms';
 import { termsFor } from '@/lib/terms/rules';
 import { academicYearsOf } from './slots';
@@ -18,7 +20,6 @@ export interface GroupToGenerate {
   startsMinute: number | null;
   laCode: number | null;
   programmeVersionId: string | null;
-  agreedOrder: string[] | null;
   members: number;
 }
 
@@ -58,11 +59,11 @@ export async function loadGeneration(
   const groups = await tx.$queryRaw<GroupToGenerate[]>`
     select g.id, g.lead_provider_id as "leadProviderId", g.delivery_partner_id as "deliveryPartnerId", g.audience::text,
       g.intake_year as "intakeYear", g.intake_term::text as "intakeTerm", g.weekday, g.starts_minute as "startsMinute",
-      g.la_code as "laCode", g.programme_version_id as "programmeVersionId", o.module_ids as "agreedOrder",
+      g.la_code as "laCode", g.programme_version_id as "programmeVersionId",
       (select count(*)::int from group_membership m where m.group_id = g.id and (m.ends_on is null or m.ends_on >= app.today())) as members
-    from groups g left join module_order o on o.group_id = g.id
-    where g.id = any (${groupIds}::uuid[])`;
+    from groups g where g.id = any (${groupIds}::uuid[])`;
   const modules = await modulesOf(tx, groups);
+  const orders = await readAgreedOrders(tx, { groupIds, trainingIds: [] });
   const terms = await readPublishedTerms(
     tx,
     groups.flatMap(({ laCode }) => laCode ?? []),
@@ -91,7 +92,7 @@ export async function loadGeneration(
           startsMinute: group.startsMinute ?? 0,
         },
         modules: own,
-        agreedOrder: group.agreedOrder,
+        agreedOrder: placesOf(own, orders.get(group.id)?.keys ?? null).map(({ taken }) => taken.id),
         terms: termsFor(terms.get(group.laCode ?? 0) ?? [], academicYearsOf(own, intake)),
         members: group.members,
         unwelcome: unwelcome.get(group.id) ?? [],

@@ -126,6 +126,12 @@ export const access: Record<string, Access> = {
   '/staff/groups/[groupId]/shift': { audience: 'group' },
   '/staff/groups/[groupId]/venue': { audience: 'group' },
   '/staff/groups/[groupId]/notices': { audience: 'group' },
+  '/staff/groups/[groupId]/modules': { audience: 'group' },
+  '/staff/trainings/[trainingId]/modules': {
+    audience: 'staff',
+    path: '/staff/trainings/00000000-0000-7000-8000-000000000000/modules',
+    answer: 404,
+  },
   '/staff/groups/[groupId]/events/new': { audience: 'group' },
   '/staff/groups/[groupId]/events/[eventId]': { audience: 'group' },
   '/staff/enquiries': { audience: 'staff' },

@@ -91,6 +91,11 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/groups/[groupId]/events/new': (world) => ofGroup('/events/new', world),
   '/staff/groups/[groupId]/events/[eventId]': (world) => ofGroup(`/events/${groupOf(world)?.event}`, world),
   '/staff/groups/[groupId]/notices': (world) => ofGroup('/notices', world),
+  '/staff/groups/[groupId]/modules': (world) => ofGroup('/modules', world),
+  '/staff/trainings/[trainingId]/modules': () => ({
+    ...staff(`/trainings/${nobodys}/modules`),
+    status: 404,
+  }),
   '/staff/groups/[groupId]/publish': (world) => ofGroup('/publish', world),
   '/staff/groups/[groupId]/shift': (world) => ofGroup('/shift', world),
   '/staff/groups/[groupId]/venue': (world) => ofGroup('/venue', world),

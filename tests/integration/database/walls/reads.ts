@@ -33,6 +33,7 @@ import { listInvitees, listKeysToInvite } from '@/lib/invitations/queries';
 import { getJourney, listOpenJourneys } from '@/lib/journeys/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
+import { getModuleOrder } from '@/lib/module-orders/queries';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { listOrganisations } from '@/lib/organisations/queries';
 import { getSchoolRegisterExport } from '@/lib/people/export-queries';
@@ -112,6 +113,12 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/groups/group-queries.ts#getGroup', ['staff'], (actor, { group }) =>
     getGroup(actor, group.id),
+  ),
+  read<StaffActor>('lib/module-orders/queries.ts#getModuleOrder', ['staff'], (actor, { group }) =>
+    getModuleOrder(actor, { kind: 'group', id: group.id }),
+  ),
+  read<StaffActor>('lib/module-orders/queries.ts#getModuleOrder', ['staff'], (actor, { ect }) =>
+    getModuleOrder(actor, { kind: 'training', id: ect.training.id }),
   ),
   read<StaffActor>('lib/groups/affected-queries.ts#listAffected', ['staff'], (actor, { group }) =>
     listAffected(actor, group.id, [{ on: addDays(today(), 7), audience: 'both' }]),

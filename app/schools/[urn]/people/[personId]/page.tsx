@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { now, today } from '@/lib/dates/clock';
 import { NotFound } from '@/lib/errors';
+import { orderPath } from '@/lib/module-orders/paths';
 import { profileSentence } from '@/lib/people/labels';
 import { getProfile } from '@/lib/people/queries';
 import { personIdSchema, profileAddressSchema } from '@/lib/people/schemas';
@@ -27,7 +28,7 @@ const readProfile = cache(async (urn: string, personId: string) => {
   const { actor, school, canAct } = await requireSchoolReader(urn);
   if (!personIdSchema.safeParse(personId).success) notFound();
   try {
-    return { profile: await getProfile(actor, school.id, personId), canAct };
+    return { profile: await getProfile(actor, school.id, personId), canAct, isStaff: actor.kind === 'staff' };
   } catch (error) {
     if (error instanceof NotFound) notFound();
     throw error;
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProfilePage({ params, searchParams }: Props) {
   const { urn, personId } = await params;
-  const { profile, canAct } = await readProfile(urn, personId);
+  const { profile, canAct, isStaff } = await readProfile(urn, personId);
   const { trn, seen } = profileAddressSchema.parse(await searchParams);
   const paths = schoolPaths(profile.school.urn);
   const withTrn = trn === '1';
@@ -92,6 +93,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             paths={paths}
             today={today()}
             canAct={canAct}
+            orderOf={isStaff ? (id) => orderPath({ kind: 'training', id }) : undefined}
             beside={role === last && support}
           />
         ))}
