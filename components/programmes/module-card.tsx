@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { type Column, Table } from '@/components/ui/table';
 import { eventKindLabel, eventModeLabel, halfTermLabel } from '@/lib/events/labels';
@@ -6,10 +7,24 @@ import type { ModuleLine, PlannedEventLine } from '@/lib/programmes/staff-types'
 const audienceWords = { ect: 'ECTs', mentor: 'Mentors', both: 'ECTs and mentors' } as const;
 
 /** One module with what is planned in it. */
-export function ModuleCard({ module, editHref }: { module: ModuleLine; editHref: string | null }) {
+export function ModuleCard({
+  module,
+  editHref,
+  children,
+}: {
+  module: ModuleLine;
+  editHref: string | null;
+  /** What can be done to its place among the others. */
+  children?: ReactNode;
+}) {
   const { id, year, number, title, standards, halfTerm, weeks, contentAreas, events } = module;
   const columns: Column<PlannedEventLine>[] = [
-    { header: 'Planned event', rowHeader: true, cell: (event) => event.title },
+    {
+      header: 'Planned event',
+      rowHeader: true,
+      cell: (event) =>
+        editHref === null ? event.title : <a href={`${editHref}?event=${event.id}`}>{event.title}</a>,
+    },
     {
       header: 'Kind',
       cell: ({ kind, mode }) => `${eventKindLabel[kind]}, ${eventModeLabel[mode].toLowerCase()}`,
@@ -46,6 +61,7 @@ export function ModuleCard({ module, editHref }: { module: ModuleLine; editHref:
           rowKey={(event) => event.id}
         />
       )}
+      {children}
     </Card>
   );
 }

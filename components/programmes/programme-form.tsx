@@ -3,20 +3,13 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { SelectField, type SelectOption } from '@/components/ui/select-field';
+import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { TextareaField } from '@/components/ui/textarea-field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
+import type { ProgrammeField } from '@/lib/programmes/labels';
 
-export interface ProgrammeField {
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
-  options?: SelectOption[];
-  isNumber?: boolean;
-}
-
-/** Plain fields of a module, a planned event or hours. Several stand on one page, so each has names of its own. */
+/** Plain fields of a module, a planned event or hours. */
 export function ProgrammeForm({
   action,
   hidden,
@@ -38,24 +31,9 @@ export function ProgrammeForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map(({ name, label, hint, value, options, isNumber }) => {
-        const shared = {
-          name,
-          label,
-          hint,
-          defaultValue: typedValue(state, name, value),
-          error: errorFor(state, name),
-        };
-        return options === undefined ? (
-          <TextField
-            key={name}
-            {...shared}
-            {...(isNumber ? { inputMode: 'numeric', width: 4 } : { maxLength: 200 })}
-          />
-        ) : (
-          <SelectField key={name} {...shared} options={options} />
-        );
-      })}
+      {fields.map((field) => (
+        <OneField key={field.name} field={field} state={state} />
+      ))}
       <div className="cluster">
         <Button>{submit}</Button>
         {remove !== undefined && (
@@ -66,4 +44,18 @@ export function ProgrammeForm({
       </div>
     </form>
   );
+}
+
+function OneField({ field, state }: { field: ProgrammeField; state: FormState }) {
+  const { name, label, hint, value, options, isNumber, isLong } = field;
+  const shared = {
+    name,
+    label,
+    hint,
+    defaultValue: typedValue(state, name, value),
+    error: errorFor(state, name),
+  };
+  if (options !== undefined) return <SelectField {...shared} options={options} />;
+  if (isLong) return <TextareaField {...shared} maxLength={1_000} />;
+  return <TextField {...shared} {...(isNumber ? { inputMode: 'numeric', width: 4 } : { maxLength: 200 })} />;
 }

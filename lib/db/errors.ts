@@ -17,6 +17,7 @@ const sentenceOfConstraint: Record<string, string> = {
   group_membership_audience: 'This group is not for this person’s role.',
   group_membership_lead_provider: 'This group belongs to another lead provider.',
   group_capacity: 'The group is full.',
+  programme_version_in_use: 'This version is in use. Change this programme to make a new one first.',
   registration_transition_allowed: 'The registration cannot go to that state from where it is.',
   request_transition_allowed: 'The request cannot go to that state from where it is.',
   request_with_effects_stays: 'This request has changed records. Undo it instead.',

@@ -12,7 +12,8 @@ function visibleTo({ organisationId }: StaffActor): Sql {
 }
 
 const version = sql`
-  select v.id, p.name as "programmeName", o.name as "leadProviderName", v.number, v.label, v.note, p.lead_provider_id as "leadProviderId",
+  select v.id, p.name as "programmeName", o.name as "leadProviderName", v.number, v.label, v.note, v.revision, p.lead_provider_id as "leadProviderId",
+    app.programme_version_in_use(v.id) as "isUsed",
     (select count(*)::int from groups g where g.programme_version_id = v.id) as groups,
     (select count(*)::int from training_period t where t.programme_version_id = v.id) as trainings
   from programme_version v join programme p on p.id = v.programme_id join organisation o on o.id = p.lead_provider_id`;
@@ -28,7 +29,9 @@ export async function listProgrammeVersions(actor: StaffActor): Promise<VersionL
 /** Foreign and missing: NotFound. */
 export async function getProgrammeVersion(actor: StaffActor, id: string): Promise<VersionDetails> {
   return withActor(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<(VersionListItem & { note: string | null; leadProviderId: string })[]>`
+    const [found] = await tx.$queryRaw<
+      (Omit<VersionDetails, 'canChange' | 'years' | 'modules' | 'hours'> & { leadProviderId: string })[]
+    >`
       ${version} where v.id = ${id}::uuid and ${visibleTo(actor)}`;
     if (found === undefined) throw new NotFound();
     const modules = await tx.$queryRaw<ModuleLine[]>`
@@ -41,8 +44,19 @@ export async function getProgrammeVersion(actor: StaffActor, id: string): Promis
     const hours = await tx.$queryRaw<HoursOfYear[]>`
       select h.id, y.number as year, h.audience::text, h.component, h.minutes
       from programme_hours h join programme_year y on y.id = h.year_id where y.version_id = ${id}::uuid
-      order by y.number, h.audience, h.position`;
+      order by y.number, h.audience, h.position, h.id`;
+    const years = await tx.programmeYear.findMany({
+      where: { versionId: id },
+      orderBy: { number: 'asc' },
+      select: { number: true },
+    });
     const { leadProviderId, ...line } = found;
-    return { ...line, canChange: leadProviderId === actor.organisationId, modules, hours };
+    return {
+      ...line,
+      canChange: leadProviderId === actor.organisationId,
+      years: years.map(({ number }) => number),
+      modules,
+      hours,
+    };
   });
 }

@@ -8,6 +8,8 @@ export interface VersionListItem {
   label: string;
   groups: number;
   trainings: number;
+  /** It stays as it is; an edit makes a new version. */
+  isUsed: boolean;
 }
 
 export interface PlannedEventLine {
@@ -42,8 +44,11 @@ export interface HoursOfYear {
 
 export interface VersionDetails extends VersionListItem {
   note: string | null;
+  /** What an edit is decided on. */
+  revision: number;
   /** Staff of its own lead provider, and nobody else. */
   canChange: boolean;
+  years: number[];
   modules: ModuleLine[];
   hours: HoursOfYear[];
 }

@@ -115,6 +115,21 @@ export const access: Record<string, Access> = {
     path: '/staff/programmes/00000000-0000-7000-8000-000000000000/hours/00000000-0000-7000-8000-000000000000',
     answer: 404,
   },
+  '/staff/programmes/[versionId]/edit': {
+    audience: 'staff',
+    path: '/staff/programmes/00000000-0000-7000-8000-000000000000/edit',
+    answer: 404,
+  },
+  '/staff/programmes/[versionId]/modules/new': {
+    audience: 'staff',
+    path: '/staff/programmes/00000000-0000-7000-8000-000000000000/modules/new',
+    answer: 404,
+  },
+  '/staff/programmes/[versionId]/hours/new': {
+    audience: 'staff',
+    path: '/staff/programmes/00000000-0000-7000-8000-000000000000/hours/new',
+    answer: 404,
+  },
   '/api/staff/programmes/[versionId]/schedule.xlsx': { audience: 'programme' },
   '/staff/term-dates': { audience: 'staff' },
   '/staff/groups/new': { audience: 'staff' },

@@ -110,6 +110,15 @@ export const examples: Record<string, (world: World) => Example> = {
     ...staff(`/programmes/${nobodys}/hours/${nobodys}`),
     status: 404,
   }),
+  '/staff/programmes/[versionId]/edit': () => ({ ...staff(`/programmes/${nobodys}/edit`), status: 404 }),
+  '/staff/programmes/[versionId]/modules/new': () => ({
+    ...staff(`/programmes/${nobodys}/modules/new`),
+    status: 404,
+  }),
+  '/staff/programmes/[versionId]/hours/new': () => ({
+    ...staff(`/programmes/${nobodys}/hours/new`),
+    status: 404,
+  }),
   '/staff/term-dates': () => staff('/term-dates'),
   '/facilitator': () => ({ persona: 'facilitator', path: '/facilitator' }),
   '/admin': () => administrator(''),

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { ButtonForm } from '@/components/groups/draft-form';
 import { HoursTable } from '@/components/programmes/hours-table';
-import { ModuleCard } from '@/components/programmes/module-card';
+import { MoveButtons } from '@/components/programmes/move-buttons';
+import { YearModules } from '@/components/programmes/year-modules';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SelectField } from '@/components/ui/select-field';
 import { today } from '@/lib/dates/clock';
 import { academicYearStart } from '@/lib/dates/iso-date';
 import { intakeOptions } from '@/lib/groups/form-values';
+import { useOfVersion } from '@/lib/programmes/labels';
 import { requireVersion } from '@/lib/programmes/require-version';
-import { copyVersionAction } from '../actions';
+import { copyVersionAction, moveHoursAction, moveModuleAction } from '../actions';
 
 interface Props {
   params: Promise<{ versionId: string }>;
@@ -26,24 +29,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProgrammeVersionPage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const { version } = await requireVersion((await params).versionId);
-  const isUsed = version.groups + version.trainings > 0;
-  const href = `/staff/programmes/${version.id}`;
-  const editable = version.canChange && !isUsed;
+  const href = version.canChange && !version.isUsed ? `/staff/programmes/${version.id}` : null;
   return (
     <>
       <PageHeader
         title={`${version.programmeName}, version ${version.number}`}
         caption={version.leadProviderName}
-        lede={`${version.label}. ${isUsed ? `In use by ${version.groups} ${version.groups === 1 ? 'group' : 'groups'}, so it stays as it is.` : 'Nobody uses this version yet.'}`}
+        lede={`${version.label}. ${useOfVersion(version)}`}
         back={{ href: '/staff/programmes', label: 'Programmes' }}
         actions={
-          version.canChange && isUsed ? (
-            <ButtonForm
-              action={copyVersionAction}
-              hidden={{ versionId: version.id }}
-              label="Change this programme"
-            />
-          ) : undefined
+          href === null ? (
+            version.canChange && (
+              <ButtonForm
+                action={copyVersionAction}
+                hidden={{ versionId: version.id }}
+                label="Change this programme"
+              />
+            )
+          ) : (
+            <ButtonLink href={`${href}/edit`} variant="secondary">
+              Label and years
+            </ButtonLink>
+          )
         }
       />
       {done === 'copied' && (
@@ -66,16 +73,28 @@ export default async function ProgrammeVersionPage({ params, searchParams }: Pro
             <Button variant="secondary">Download as an Excel file</Button>
           </form>
         </Card>
-        {version.modules.map((module) => (
-          <ModuleCard
-            key={module.id}
-            module={module}
-            editHref={editable ? `${href}/modules/${module.id}` : null}
-          />
+        {version.years.map((year) => (
+          <YearModules key={year} version={version} year={year} href={href} move={moveModuleAction} />
         ))}
         <Card title="Hours" id="hours">
           {version.note !== null && <p>{version.note}</p>}
-          <HoursTable hours={version.hours} versionHref={editable ? href : null} />
+          <HoursTable
+            hours={version.hours}
+            versionHref={href}
+            move={({ id, component }, neighbours) => (
+              <MoveButtons
+                action={moveHoursAction}
+                hidden={{ versionId: version.id, revision: String(version.revision), hoursId: id }}
+                about={component}
+                {...neighbours}
+              />
+            )}
+          />
+          {href !== null && (
+            <p>
+              <a href={`${href}/hours/new`}>Add hours</a>
+            </p>
+          )}
         </Card>
       </div>
     </>

@@ -2,34 +2,30 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ProgrammeForm } from '@/components/programmes/programme-form';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireVersion } from '@/lib/programmes/require-version';
+import { hoursFields } from '@/lib/programmes/labels';
+import { requireEditable } from '@/lib/programmes/require-editable';
 import { changeHoursAction } from '../../../actions';
 
 export const metadata: Metadata = { title: 'Change hours' };
 
-export default async function HoursPage({
-  params,
-}: {
+interface Props {
   params: Promise<{ versionId: string; hoursId: string }>;
-}) {
+}
+
+export default async function HoursPage({ params }: Props) {
   const { versionId, hoursId } = await params;
-  const { version } = await requireVersion(versionId);
+  const { version, edited, caption, back } = await requireEditable(versionId);
   const hours = version.hours.find(({ id }) => id === hoursId);
-  if (hours === undefined || !version.canChange || version.groups + version.trainings > 0) notFound();
+  if (hours === undefined) notFound();
   return (
     <div className="prose">
-      <PageHeader
-        title={`${hours.component}, year ${hours.year}`}
-        caption={`${version.programmeName}, version ${version.number}`}
-        back={{ href: `/staff/programmes/${version.id}`, label: 'The programme' }}
-      />
+      <PageHeader title={`${hours.component}, year ${hours.year}`} caption={caption} back={back} />
       <ProgrammeForm
         action={changeHoursAction}
-        hidden={{ versionId: version.id, hoursId: hours.id }}
-        fields={[
-          { name: 'minutes', label: 'Minutes in the year', value: String(hours.minutes), isNumber: true },
-        ]}
+        hidden={{ ...edited, hoursId: hours.id }}
+        fields={hoursFields(version, hours, hours.year)}
         submit="Save the hours"
+        remove={hours.component}
       />
     </div>
   );

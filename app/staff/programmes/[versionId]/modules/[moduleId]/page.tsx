@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ButtonForm } from '@/components/groups/draft-form';
 import { ProgrammeForm } from '@/components/programmes/programme-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { halfTermLabel } from '@/lib/events/labels';
-import { eventFields } from '@/lib/programmes/event-fields';
-import { requireVersion } from '@/lib/programmes/require-version';
-import { changeModuleAction, changePlannedEventAction } from '../../../actions';
+import { eventFields, moduleFields } from '@/lib/programmes/labels';
+import { requireEditable } from '@/lib/programmes/require-editable';
+import { changeModuleAction, changePlannedEventAction, removeModuleAction } from '../../../actions';
 
 export const metadata: Metadata = { title: 'Change a module' };
 
@@ -15,17 +15,16 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const halfTerms = Object.entries(halfTermLabel).map(([value, label]) => ({ value, label }));
-
-/** The module, or with `?event=` one of its planned events (`new` adds one): one form on a page. */
+/** The module, with `?event=` one of its planned events (`new` adds one), or with `?remove=1` whether it goes. */
 export default async function ModulePage({ params, searchParams }: Props) {
   const { versionId, moduleId } = await params;
-  const { event } = await searchParams;
-  const { version } = await requireVersion(versionId);
+  const { event, remove } = await searchParams;
+  const { version, edited, caption, back } = await requireEditable(versionId);
   const module = version.modules.find(({ id }) => id === moduleId);
-  if (module === undefined || !version.canChange || version.groups + version.trainings > 0) notFound();
+  if (module === undefined) notFound();
   const href = `/staff/programmes/${version.id}/modules/${module.id}`;
-  const hidden = { versionId: version.id, moduleId: module.id };
+  const hidden = { ...edited, moduleId: module.id };
+  const toModule = { href, label: module.title };
   const chosen = module.events.find(({ id }) => id === event);
   if (chosen !== undefined || event === 'new') {
     return (
@@ -33,7 +32,7 @@ export default async function ModulePage({ params, searchParams }: Props) {
         <PageHeader
           title={chosen === undefined ? 'Add a planned event' : 'Change a planned event'}
           caption={module.title}
-          back={{ href, label: module.title }}
+          back={toModule}
         />
         <ProgrammeForm
           action={changePlannedEventAction}
@@ -45,22 +44,33 @@ export default async function ModulePage({ params, searchParams }: Props) {
       </div>
     );
   }
+  if (remove === '1') {
+    const events =
+      module.events.length === 1 ? 'planned event goes' : `${module.events.length} planned events go`;
+    return (
+      <div className="prose">
+        <PageHeader
+          title={`Take module ${module.number} away?`}
+          caption={module.title}
+          lede={`Its ${events} as well, and later modules move up.`}
+          back={toModule}
+        />
+        <ButtonForm
+          action={removeModuleAction}
+          hidden={hidden}
+          label="Take the module away"
+          variant="danger"
+        />
+      </div>
+    );
+  }
   return (
     <div className="prose">
-      <PageHeader
-        title={`Module ${module.number}`}
-        caption={`${version.programmeName}, version ${version.number}`}
-        back={{ href: `/staff/programmes/${version.id}`, label: 'The programme' }}
-      />
+      <PageHeader title={`Module ${module.number}`} caption={caption} back={back} />
       <ProgrammeForm
         action={changeModuleAction}
         hidden={hidden}
-        fields={[
-          { name: 'title', label: 'Title', value: module.title },
-          { name: 'standards', label: 'Teachers’ Standards (optional)', value: module.standards ?? '' },
-          { name: 'halfTerm', label: 'Begins in', value: module.halfTerm, options: halfTerms },
-          { name: 'weeks', label: 'Teaching weeks', value: String(module.weeks), isNumber: true },
-        ]}
+        fields={moduleFields(version, module, module.year)}
         submit="Save the module"
       />
       <Card title="Planned events" id="events">
@@ -75,6 +85,9 @@ export default async function ModulePage({ params, searchParams }: Props) {
           </li>
         </ul>
       </Card>
+      <p>
+        <a href={`${href}?remove=1`}>Take the module away</a>
+      </p>
     </div>
   );
 }
