@@ -58,7 +58,9 @@ function readText(field: Field, form: TypedForm): string {
     return dateOfParts(day ?? '', month ?? '', year ?? '');
   }
   const text = one(form[field.name]);
-  return field.kind === 'trn' ? text.replaceAll(/\D/g, '').padStart(text === '' ? 0 : 7, '0') : text;
+  if (field.kind !== 'trn') return text;
+  const digits = text.replaceAll(/\D/g, '');
+  return digits === '' ? text : digits.padStart(7, '0');
 }
 
 function readDays(value: string | readonly string[] | undefined): readonly string[] {
@@ -97,7 +99,7 @@ function refused(
         ? null
         : 'Enter an e-mail address in the correct format, like name@example.com';
     case 'trn':
-      return text.length === 7 ? null : 'Teacher reference number must have 7 digits';
+      return /^\d{7}$/.test(text) ? null : 'Teacher reference number must have 7 digits';
     case 'text':
     case 'textarea':
       return text.length <= field.max
