@@ -9,6 +9,7 @@ export function schoolPaths(urn: number) {
     person: (id: string) => `${school}/people/${id}`,
     enquiry: (topic: NextStep['topic'], personId?: string) =>
       `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
+    register: (role: 'ect' | 'mentor') => `${school}/register/${role}`,
     calendars: `${school}/calendars`,
     schedulePage: `${school}/schedule`,
     schedulePageOf: (id: string) => `${school}/people/${id}/schedule`,

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { PeopleList } from '@/lib/people/types';
 import type { SchoolPaths } from './paths';
@@ -15,6 +16,14 @@ export function PeopleEmpty({
   canAct: boolean;
 }) {
   const missing = canAct && <a href={paths.enquiry('list')}>Someone is missing or wrong on this list</a>;
+  const register = canAct && (
+    <>
+      <ButtonLink href={paths.register('ect')}>Register an ECT</ButtonLink>
+      <ButtonLink href={paths.register('mentor')} variant="secondary">
+        Register a mentor
+      </ButtonLink>
+    </>
+  );
   if (search !== '') {
     return (
       <EmptyState title={`Nobody found for “${search}”`} actions={missing}>
@@ -30,10 +39,10 @@ export function PeopleEmpty({
   }
   if (list.isEmpty) {
     return (
-      <EmptyState title="Nobody is registered here yet" actions={missing}>
+      <EmptyState title="Nobody is registered here yet" actions={register}>
         <p>
-          First register your ECTs and mentors with the DfE. The lead provider then sends us the
-          registrations, usually within a few working days, and they appear here.
+          Register your ECTs and mentors with the DfE, and here with us: they appear on this list once staff
+          have accepted them, usually within three working days.
         </p>
       </EmptyState>
     );

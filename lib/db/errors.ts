@@ -22,6 +22,8 @@ const sentenceOfConstraint: Record<string, string> = {
   request_transition_allowed: 'The request cannot go to that state from where it is.',
   request_with_effects_stays: 'This request has changed records. Undo it instead.',
   service_request_one_open: 'A report of this kind is open already for this person.',
+  submission_one_open: 'You have sent a registration for this TRN already.',
+  submission_transition_allowed: 'The registration cannot go to that state from where it is.',
   person_trn_key: 'This teacher reference number cannot be used.',
   invitation_one_open_per_contact: 'This person has already been invited.',
 };

@@ -35,3 +35,34 @@ export interface JourneyRecord {
   /** Where it led; null while it has not been sent. */
   result: string | null;
 }
+
+interface FieldTexts {
+  name: string;
+  label: string;
+  /** Where the title of the page asks the same. */
+  isLabelHidden?: boolean;
+  hint?: string;
+}
+
+export interface JourneyOption {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+/** A field of a step's form, with what was typed there before. */
+export type JourneyField = FieldTexts &
+  (
+    | { kind: 'text'; value: string; type?: 'text' | 'email'; width?: 10 | 20; maxLength?: number }
+    | { kind: 'radio'; value: string; options: JourneyOption[] }
+    | { kind: 'checkboxes'; values: string[]; options: JourneyOption[]; isInline?: boolean }
+    | { kind: 'select'; value: string; options: JourneyOption[]; empty: string }
+    | { kind: 'date'; values: { day: string; month: string; year: string } }
+    | { kind: 'textarea'; value: string; maxLength: number; rows?: number }
+  );
+
+/** What the page of a step shows. */
+export interface StepView {
+  title: string;
+  fields: JourneyField[];
+}

@@ -3,6 +3,8 @@ import type { NotificationKind } from './types';
 export const notificationKindLabel: Record<NotificationKind, string> = {
   import_finished: 'Import finished',
   registration_accepted: 'Registration accepted',
+  registration_sent: 'Registration',
+  registration_moved: 'Registration',
   schedule_changed: 'Schedule changed',
   group_changed: 'Group',
   visit_proposed: 'School visit',

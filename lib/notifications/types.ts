@@ -1,6 +1,8 @@
 export const notificationKinds = [
   'import_finished',
   'registration_accepted',
+  'registration_sent',
+  'registration_moved',
   'schedule_changed',
   'group_changed',
   'visit_proposed',

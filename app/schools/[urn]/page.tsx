@@ -3,6 +3,7 @@ import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
 import { AttentionCard } from '@/components/schools/attention-card';
 import { ComingWeeksCard } from '@/components/schools/coming-weeks-card';
+import { SentCard } from '@/components/submissions/sent-card';
 import { OptionCard } from '@/components/ui/option-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { OverdueVisits } from '@/components/visits/overdue-visits';
@@ -12,6 +13,7 @@ import { formatDateLong, greeting } from '@/lib/dates/format';
 import { countUnread } from '@/lib/notifications/queries';
 import { getSchoolOverview } from '@/lib/people/queries';
 import { countPeopleWithAccess } from '@/lib/schools/access';
+import { listSchoolSubmissions } from '@/lib/submissions/queries';
 import { countOverdueVisits } from '@/lib/visits/queries';
 
 export const metadata: Metadata = { title: 'Home' };
@@ -29,6 +31,7 @@ export default async function SchoolHomePage({ params }: Props) {
   const unread = canAct ? await countUnread(actor) : 0;
   const withAccess = await countPeopleWithAccess(actor, school.id);
   const overdueVisits = actor.kind === 'school' ? await countOverdueVisits(actor) : 0;
+  const sent = await listSchoolSubmissions(actor, school.id, { withDecided: false });
   const path = `/schools/${school.urn}`;
   const { current } = overview.counts;
   return (
@@ -43,6 +46,7 @@ export default async function SchoolHomePage({ params }: Props) {
           <AttentionCard entries={overview.attention} path={path} canAct={canAct} />
           <ComingWeeksCard weeks={overview.weeks} path={path} />
         </Columns>
+        <SentCard submissions={sent} path={path} />
         <Columns kind="thirds" stretch>
           <OptionCard
             href={`${path}/people`}

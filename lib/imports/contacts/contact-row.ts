@@ -1,7 +1,7 @@
 import { readText } from '@/lib/spreadsheets/cell-readers';
 import type { SheetRow } from '@/lib/spreadsheets/cells';
+import { isEmail } from '@/lib/teachers/identity';
 import { isOwnSchool } from '../own-schools';
-import { isEmail } from '../registrations/identity';
 import { oneOf } from '../registrations/words';
 import type { SchoolOfFile } from '../schools-of-file';
 import type { Batch, CheckedRow, RowMessage } from '../types';

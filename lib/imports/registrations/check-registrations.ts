@@ -4,11 +4,11 @@ import { type Tx, withActor } from '@/lib/db/with-actor';
 import { cellText } from '@/lib/spreadsheets/cell-readers';
 import type { SheetRow } from '@/lib/spreadsheets/cells';
 import { readUpload } from '@/lib/spreadsheets/read-upload';
+import { readTrn } from '@/lib/teachers/identity';
 import { readWholeFile } from '../file-chunks';
 import type { Batch, CheckedRow } from '../types';
 import { registrationColumns } from './columns';
 import type { ImportContext } from './context';
-import { readTrn } from './identity';
 import { loadContext, type NamedInFile } from './load-context';
 import { type Plan, planRows } from './plan-rows';
 

@@ -1,7 +1,7 @@
+import { isSamePerson } from '@/lib/teachers/identity';
 import type { RowProblem } from '../row-cells';
 import { type ImportContext, referenceKey } from './context';
 import type { Providers } from './decide-place';
-import { isSamePerson } from './identity';
 import { isVisible } from './own-records';
 import type { PersonState } from './records';
 import { problem, type RegistrationRow } from './row';

@@ -2,9 +2,9 @@ import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Fact, FactRung, RegistrationStatus } from '@/lib/registrations/types';
 import { cellText, readDate } from '@/lib/spreadsheets/cell-readers';
 import type { CellValue, SheetRow } from '@/lib/spreadsheets/cells';
+import { isEmail, readTrn } from '@/lib/teachers/identity';
 import { RowCells, type RowProblem } from '../row-cells';
 import { factColumns, headerOf } from './columns';
-import { isEmail, readTrn } from './identity';
 import {
   factWords,
   type Intake,

@@ -1,9 +1,9 @@
 import { overlap } from '@/lib/periods/rules';
+import { isSamePerson } from '@/lib/teachers/identity';
 import type { RowProblem } from '../row-cells';
 import type { RowMessage } from '../types';
 import { headerOf } from './columns';
 import type { ImportContext } from './context';
-import { isSamePerson } from './identity';
 import { problem, type RegistrationRow } from './row';
 
 function grouped<Key>(rows: readonly RegistrationRow[], keyOf: (row: RegistrationRow) => Key | null) {

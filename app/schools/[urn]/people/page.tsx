@@ -4,6 +4,7 @@ import { schoolPaths } from '@/components/people/paths';
 import { PeopleEmpty } from '@/components/people/people-empty';
 import { PeopleTable } from '@/components/people/people-table';
 import { PrintButton } from '@/components/schedules/print-button';
+import { SentCard } from '@/components/submissions/sent-card';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -14,6 +15,7 @@ import { peopleSentence, viewLabel } from '@/lib/people/labels';
 import { listPeople } from '@/lib/people/queries';
 import { peopleAddressSchema } from '@/lib/people/schemas';
 import type { PeopleView } from '@/lib/people/types';
+import { listSchoolSubmissions } from '@/lib/submissions/queries';
 
 export const metadata: Metadata = { title: 'ECTs and Mentors' };
 
@@ -29,6 +31,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { actor, school, canAct } = await requireSchoolReader(urn);
   const { view, q: search } = peopleAddressSchema.parse(await searchParams);
   const list = await listPeople(actor, school.id, { view, search });
+  const sent = await listSchoolSubmissions(actor, school.id, { withDecided: false });
   const paths = schoolPaths(school.urn);
   const shown = list.ects.length + list.mentors.length + list.others.length;
   const table = { paths, canAct };
@@ -69,6 +72,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <SearchForm action={paths.people} label="Name or TRN" defaultValue={search} keep={{ view }} />
       </div>
       <div className="stack">
+        <SentCard submissions={sent} path={`/schools/${school.urn}`} />
         {shown === 0 && <PeopleEmpty list={list} search={search} paths={paths} canAct={canAct} />}
         {list.ects.length > 0 && (
           <Card id="ects" title={`ECTs (${list.ects.length})`}>
@@ -93,6 +97,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         {!list.isEmpty && (
           <div className="cluster screen-only">
             <a href={paths.done}>Are we done?</a>
+            {canAct && <a href={paths.register('ect')}>Register an ECT</a>}
+            {canAct && <a href={paths.register('mentor')}>Register a mentor</a>}
             {canAct && shown > 0 && (
               <a href={paths.enquiry('list')}>Someone is missing or wrong on this list</a>
             )}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { emptyFormState, type FormState } from '@/lib/forms/form-state';
+
+/** One button with what is known already: begins a journey, or sends what was shown. */
+export function StartForm({
+  action,
+  hidden,
+  submit = 'Start now',
+}: {
+  action: (state: FormState, formData: FormData) => Promise<FormState>;
+  hidden: Record<string, string>;
+  submit?: string;
+}) {
+  const [state, send] = useActionState(action, emptyFormState);
+  return (
+    <form className="form mt-6" action={send}>
+      <ErrorSummary errors={state.errors} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button>{submit}</Button>
+    </form>
+  );
+}
