@@ -130,7 +130,7 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
       return [
         ...schoolsFor(persona).map((urn) => ({
           route,
-          path: addressOf(route, { urn }),
+          path: addressOf(path, { urn }),
           expected: !seesSchool(standing, urn, world)
             ? '404'
             : standing.schools.includes(urn)
@@ -139,7 +139,7 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
         })),
         ...['999999', 'x', '0'].map((urn) => ({
           route,
-          path: addressOf(route, { urn }),
+          path: addressOf(path, { urn }),
           expected: '404',
         })),
       ];

@@ -1,16 +1,60 @@
+import { today } from '@/lib/dates/clock';
+import { toDateColumn } from '@/lib/dates/iso-date';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Organisation } from './organisations';
 import { persist } from './persist';
+import { nextTrn } from './sequence';
 
-/** What hangs on registering somebody: a form that its writer is half-way through. */
-export function addRegistering({ school, tutorId }: { school: { id: string }; tutorId: string }) {
+type More = Partial<Prisma.RegistrationSubmissionUncheckedCreateInput>;
+
+interface Sent {
+  school: { id: string };
+  leadProvider: Organisation;
+  deliveryPartner: Organisation;
+  more?: More;
+}
+
+/** What a school sent to register an ECT: nobody has looked at it. */
+export function createSubmission({ school, leadProvider, deliveryPartner, more = {} }: Sent) {
+  const trn = more.trn ?? nextTrn();
+  return persist((tx) =>
+    tx.registrationSubmission.create({
+      data: {
+        schoolId: school.id,
+        role: 'ect',
+        trn,
+        name: `Newly Sent ${trn}`,
+        email: `sent.${trn}@example.org`,
+        startsOn: toDateColumn(today()),
+        workingPattern: 'full_time',
+        workingDays: [1, 2, 3, 4, 5],
+        phase: 'Secondary',
+        subject: 'Geography',
+        programmeType: 'provider_led',
+        leadProviderId: leadProvider.id,
+        deliveryPartnerId: deliveryPartner.id,
+        handlerId: deliveryPartner.id,
+        ...more,
+      },
+    }),
+  );
+}
+
+/** What hangs on registering somebody: a form that its writer is half-way through, and one that was sent. */
+export async function addRegistering({ tutorId, ...sent }: Sent & { tutorId: string }) {
+  const submission = await createSubmission({ ...sent, more: { submittedById: tutorId } });
   return persist(async (tx) => {
     const journey = await tx.journey.create({
       data: {
         userId: tutorId,
-        organisationId: school.id,
+        organisationId: sent.school.id,
         kind: 'register-ect',
-        answers: { person: { name: 'On The Way' } },
+        answers: { teacher: { name: 'On The Way' } },
       },
     });
-    return { journey };
+    const note = await tx.registrationNote.create({
+      data: { submissionId: submission.id, kind: 'question', body: 'Is the start date right?' },
+    });
+    return { journey, submission, note };
   });
 }

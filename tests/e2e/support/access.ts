@@ -24,6 +24,8 @@ export type Access =
   /** Open to everybody; `answer` when it is not 200. */
   | { audience: 'everybody'; path?: string; answer?: number };
 
+const nobodys = '00000000-0000-7000-8000-000000000000';
+
 /**
  * Every page and GET handler of the product. A new one needs an entry here, or the access matrix fails. `path` where
  * the address has parameters other than the school's URN and the person's id.
@@ -65,6 +67,23 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/notifications': { audience: 'school', staff: 'to /staff/notifications' },
   '/schools/[urn]/enquiries/new': { audience: 'school', staff: '404' },
   '/schools/[urn]/calendars': { audience: 'school', staff: '404' },
+  '/schools/[urn]/register/[role]': {
+    audience: 'school',
+    path: '/schools/[urn]/register/ect',
+    staff: '404',
+  },
+  // One's own answers alone; asked of the query itself, behind the walls.
+  '/schools/[urn]/register/[role]/[journeyId]/[step]': {
+    audience: 'school',
+    path: `/schools/[urn]/register/ect/${nobodys}/teacher`,
+    answer: 404,
+  },
+  '/schools/[urn]/registrations': { audience: 'school' },
+  '/schools/[urn]/registrations/[number]': {
+    audience: 'school',
+    path: '/schools/[urn]/registrations/REG-9',
+    answer: 404,
+  },
   '/api/schools/[urn]/register.csv': { audience: 'school' },
   '/api/schools/[urn]/register.xlsx': { audience: 'school' },
   '/api/schools/[urn]/schedule.xlsx': { audience: 'school' },

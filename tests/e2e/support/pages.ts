@@ -49,6 +49,13 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/your-school': () => atSchool('/your-school'),
   '/schools/[urn]/notifications': () => atSchool('/notifications'),
   '/schools/[urn]/enquiries/new': () => atSchool('/enquiries/new'),
+  '/schools/[urn]/register/[role]': () => atSchool('/register/ect'),
+  '/schools/[urn]/register/[role]/[journeyId]/[step]': () => ({
+    ...atSchool(`/register/ect/${nobodys}/teacher`),
+    status: 404,
+  }),
+  '/schools/[urn]/registrations': () => atSchool('/registrations'),
+  '/schools/[urn]/registrations/[number]': () => ({ ...atSchool('/registrations/REG-9'), status: 404 }),
   '/schools/[urn]/calendars': () => atSchool('/calendars'),
   '/me': () => ({ persona: 'ect', path: '/me' }),
   '/me/calendars': () => ({ persona: 'mentor', path: '/me/calendars' }),

@@ -42,6 +42,8 @@ const writers: [string, Standing][] = [
 /** Rules of state machines: tried pair by pair, above for registrations and in request-states.test.ts for requests. */
 const stateRules = [
   'registration_transition_allowed',
+  'submission_begins_received',
+  'submission_transition_allowed',
   'request_begins_received',
   'request_transition_allowed',
   'request_with_effects_stays',
@@ -159,6 +161,8 @@ describe('nothing is left untried', () => {
       'mentorship_holds',
       'registration_holds',
       'registration_moves',
+      'registration_submission_begins',
+      'registration_submission_moves',
       'school_period_holds',
       'service_request_begins',
       'service_request_moves',

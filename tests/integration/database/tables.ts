@@ -16,6 +16,7 @@ export const publicReferenceTables = [
   'request_transition',
   'school_link',
   'school_urn',
+  'submission_transition',
   'term_date',
   'venue',
 ];

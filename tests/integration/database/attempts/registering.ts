@@ -1,6 +1,72 @@
-import { type Allowed, type Attempt, change, check } from './attempt';
+import { type Allowed, type Attempt, change, check, copy, unique } from './attempt';
+
+const sent = (rule: string, how: string, values: Parameters<typeof change>[2]): Attempt => ({
+  rule,
+  code: check,
+  how,
+  sql: (w) => change('registration_submission', w.submission, values),
+});
 
 export const registeringAttempts: Attempt[] = [
+  sent('submission_trn_seven_digits', 'a TRN of letters in what a school sent', { trn: 'ABCDEFG' }),
+  sent('submission_name_present', 'nobody’s name in what a school sent', { name: ' ' }),
+  sent('submission_working_days', 'an eighth day of work in what a school sent', { working_days: [8] }),
+  sent('submission_provider_led_has_provider', 'a provider-led training by nobody', {
+    lead_provider_id: null,
+  }),
+  sent('submission_pairs_one_way', 'an ECT who is to mentor somebody', {
+    ect_period_id: '00000000-0000-7000-8000-000000000000',
+  }),
+  sent('submission_accepted_has_period', 'something accepted that became nobody', { state: 'accepted' }),
+  {
+    rule: 'submission_school_led_alone',
+    code: check,
+    how: 'a school-led training with a delivery partner',
+    sql: (w) =>
+      `update registration_submission set programme_type = 'school_led', lead_provider_id = null,
+         delivery_partner_id = '${w.deliveryPartner.id}' where id = '${w.submission.id}'`,
+  },
+  {
+    rule: 'submission_mentor_is_provider_led',
+    code: check,
+    how: 'a mentor with an appropriate body',
+    sql: (w) =>
+      `update registration_submission set role = 'mentor', appropriate_body_id = '${w.deliveryPartner.id}'
+       where id = '${w.submission.id}'`,
+  },
+  {
+    rule: 'submission_one_open',
+    code: unique,
+    how: 'one teacher sent twice by a school',
+    sql: (w) => copy('registration_submission', w.submission, { number: 999_999 }),
+  },
+  {
+    rule: 'registration_submission_number_key',
+    code: unique,
+    how: 'one number for two registrations that were sent',
+    sql: (w) => copy('registration_submission', w.submission, { trn: '9999998' }),
+  },
+  {
+    rule: 'registration_submission_school_period_id_key',
+    code: unique,
+    how: 'one time at a school out of two registrations',
+    sql: (w) =>
+      `insert into registration_submission select (jsonb_populate_record(r, jsonb_build_object('id', uuidv7(),
+         'number', n, 'trn', '99000' || n, 'state', 'accepted', 'school_period_id', '${w.ect.period.id}'))).*
+       from registration_submission r, generate_series(91, 92) n where r.id = '${w.submission.id}'`,
+  },
+  {
+    rule: 'registration_note_of_one',
+    code: check,
+    how: 'a note about nothing',
+    sql: (w) => change('registration_note', w.note, { submission_id: null }),
+  },
+  {
+    rule: 'registration_note_says_something',
+    code: check,
+    how: 'an empty note',
+    sql: (w) => change('registration_note', w.note, { body: '  ' }),
+  },
   {
     rule: 'journey_kind',
     code: check,

@@ -25,6 +25,8 @@ const school: Seen = {
   reduced_timetable: 1,
   registration: 3,
   registration_fact: 1,
+  registration_note: 1,
+  registration_submission: 1,
   schedule_glance: 0,
   schedule_version: 1,
   scheduled_export: 0,

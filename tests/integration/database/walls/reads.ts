@@ -69,6 +69,8 @@ import { listShares } from '@/lib/shares/queries';
 import { listPeople as listStaffPeople } from '@/lib/staff/people';
 import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
 import { getTodayQueues } from '@/lib/staff/today';
+import { getRegistrationChoices } from '@/lib/submissions/choices';
+import { getSubmission, listSchoolSubmissions } from '@/lib/submissions/queries';
 import { getTermDates } from '@/lib/terms/queries';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
 import type { Tenant } from '@/tests/factories/tenants';
@@ -324,6 +326,17 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/staff/people.ts#listPeople', ['staff'], (actor) =>
     listStaffPeople(actor, peopleFiltersSchema.parse({})),
+  ),
+  read<SchoolActor>('lib/submissions/choices.ts#getRegistrationChoices', ['school'], (actor) =>
+    getRegistrationChoices(actor),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/submissions/queries.ts#listSchoolSubmissions',
+    atSchool,
+    (actor, { school }) => listSchoolSubmissions(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/submissions/queries.ts#getSubmission', atSchool, (actor, ids) =>
+    getSubmission(actor, ids.submission.number),
   ),
   read<SelfActor>('lib/visits/queries.ts#listProposedVisits', ['self'], (actor) => listProposedVisits(actor)),
   read<SchoolActor>('lib/visits/queries.ts#countOverdueVisits', ['school'], (actor) =>

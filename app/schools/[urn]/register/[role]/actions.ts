@@ -19,7 +19,7 @@ const startSchema = z.object({
   ect: z.union([z.literal(''), z.uuid()]).default(''),
 });
 
-const start = (role: SubmittedRole) =>
+const startAction = (role: SubmittedRole) =>
   formAction({
     schema: startSchema,
     run: async ({ urn, ect }) => {
@@ -30,8 +30,8 @@ const start = (role: SubmittedRole) =>
     },
   });
 
-export const startEctAction = start('ect');
-export const startMentorAction = start('mentor');
+export const startEctAction = startAction('ect');
+export const startMentorAction = startAction('mentor');
 
 const enter = (role: SubmittedRole) => async (hidden: Typed) => {
   const { actor, school } = await requireSchool(String(hidden.urn ?? ''));
@@ -67,7 +67,7 @@ export const mentorStepAction = stepAction({
   found: { teacher: findOutWho('mentor'), email: refuseTakenEmail },
 });
 
-const send = (role: SubmittedRole) =>
+const sendAction = (role: SubmittedRole) =>
   formAction({
     schema: sendSchema,
     run: async ({ urn, journeyId, version }) => {
@@ -76,5 +76,5 @@ const send = (role: SubmittedRole) =>
     },
   });
 
-export const sendEctAction = send('ect');
-export const sendMentorAction = send('mentor');
+export const sendEctAction = sendAction('ect');
+export const sendMentorAction = sendAction('mentor');
