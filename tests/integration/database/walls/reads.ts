@@ -70,6 +70,7 @@ import { listPeople as listStaffPeople } from '@/lib/staff/people';
 import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
 import { getTodayQueues } from '@/lib/staff/today';
 import { getRegistrationChoices } from '@/lib/submissions/choices';
+import { findTeacher } from '@/lib/submissions/find-teacher';
 import { getSubmission, listSchoolSubmissions } from '@/lib/submissions/queries';
 import { getTermDates } from '@/lib/terms/queries';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
@@ -326,6 +327,9 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/staff/people.ts#listPeople', ['staff'], (actor) =>
     listStaffPeople(actor, peopleFiltersSchema.parse({})),
+  ),
+  read<SchoolActor>('lib/submissions/find-teacher.ts#findTeacher', ['school'], (actor, { ect }) =>
+    findTeacher(actor, { role: 'ect', trn: ect.person.trn ?? '', name: 'Nobody of this name' }),
   ),
   read<SchoolActor>('lib/submissions/choices.ts#getRegistrationChoices', ['school'], (actor) =>
     getRegistrationChoices(actor),
