@@ -22,7 +22,7 @@ export function TimetableForm({
 }) {
   const [state, submit] = useActionState(action, emptyFormState);
   return (
-    <form action={submit}>
+    <form action={submit} className="mt-3">
       <ErrorSummary errors={state.errors} />
       <input type="hidden" name="urn" value={urn} />
       <input type="hidden" name="id" value={periodId} />

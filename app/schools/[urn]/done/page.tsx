@@ -40,17 +40,19 @@ export default async function ReadinessPage({ params, searchParams }: Props) {
         actions={<PrintButton />}
       />
       {intakes.length > 1 && (
-        <TabLinks
-          label="Intake"
-          items={[
-            { href: path, label: 'Everybody', current: !intakes.includes(intake) },
-            ...intakes.map((label) => ({
-              href: `${path}?intake=${encodeURIComponent(label)}`,
-              label,
-              current: label === intake,
-            })),
-          ]}
-        />
+        <div className="list-tools">
+          <TabLinks
+            label="Intake"
+            items={[
+              { href: path, label: 'Everybody', current: !intakes.includes(intake) },
+              ...intakes.map((label) => ({
+                href: `${path}?intake=${encodeURIComponent(label)}`,
+                label,
+                current: label === intake,
+              })),
+            ]}
+          />
+        </div>
       )}
       <Card id="people" title="Everybody, those with most left first">
         {people.length === 0 ? (

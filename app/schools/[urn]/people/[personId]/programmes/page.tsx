@@ -10,7 +10,7 @@ import { NotFound } from '@/lib/errors';
 import { roleLabel } from '@/lib/people/labels';
 import { personIdSchema } from '@/lib/people/schemas';
 import { getStraddle } from '@/lib/people/straddle-queries';
-import { differences, frameworkName, whatDiffersFor } from '@/lib/programmes/side-by-side';
+import { differences, whatDiffersFor } from '@/lib/programmes/side-by-side';
 
 interface Props {
   params: Promise<{ urn: string; personId: string }>;
@@ -42,7 +42,7 @@ export default async function ProgrammesPage({ params }: Props) {
       <PageHeader
         back={{ href: schoolPaths(school.urn).person(personId), label: name }}
         title="The two programmes"
-        lede={`What differs between the ECF and the ECTE, and what it means for ${name}`}
+        lede={`The early career framework (ECF) and the early career teacher entitlement (ECTE), and what they mean for ${name}`}
       />
       <div className="stack">
         {roles.map(({ person, pairs }) => (
@@ -57,7 +57,7 @@ export default async function ProgrammesPage({ params }: Props) {
           </Card>
         ))}
         <Card id="differences" title="Side by side">
-          <SideBySide rows={differences} names={frameworkName} />
+          <SideBySide rows={differences} names={{ ecf: 'ECF', ecte: 'ECTE' }} />
         </Card>
       </div>
     </>
