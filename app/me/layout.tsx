@@ -4,10 +4,15 @@ import { ownRecordLabel } from '@/lib/auth/contexts';
 import { getFrame } from '@/lib/auth/frame';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { countUnread } from '@/lib/notifications/queries';
+import { countRequestsToAnswer } from '@/lib/requests/list-queries';
 
 export default async function SelfLayout({ children }: { children: ReactNode }) {
   const { actor, person } = await requireSelf();
-  const [frame, unread] = await Promise.all([getFrame(), countUnread(actor)]);
+  const [frame, unread, toAnswer] = await Promise.all([
+    getFrame(),
+    countUnread(actor),
+    countRequestsToAnswer(actor),
+  ]);
   return (
     <SignedInShell
       frame={frame}
@@ -17,6 +22,7 @@ export default async function SelfLayout({ children }: { children: ReactNode }) 
       nav={[
         { href: '/me', label: 'My training', exact: true },
         { href: '/me/schedule', label: 'My schedule' },
+        { href: '/me/requests', label: 'My requests', count: toAnswer, countLabel: 'waiting for you' },
         { href: '/me/notifications', label: 'Notifications', count: unread, countLabel: 'unread' },
       ]}
     >

@@ -6,9 +6,11 @@ import { ModuleCard } from '@/components/people/module-card';
 import { OwnRole } from '@/components/people/own-role';
 import { OwnStanding } from '@/components/people/own-standing';
 import { selfPaths } from '@/components/people/paths';
+import { OpenRequests } from '@/components/requests/open-requests';
 import { ChangesBanner } from '@/components/schedules/changes-banner';
 import { NextEventCard } from '@/components/schedules/next-event-card';
 import { PrintButton } from '@/components/schedules/print-button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProposedVisitCard } from '@/components/visits/proposed-visit-card';
 import { requireSelf } from '@/lib/auth/require-actor';
@@ -16,6 +18,7 @@ import { today } from '@/lib/dates/clock';
 import { NotFound } from '@/lib/errors';
 import { profileSentence } from '@/lib/people/labels';
 import { getOwnProfile } from '@/lib/people/queries';
+import { listRequests } from '@/lib/requests/list-queries';
 import { scheduleAddressSchema } from '@/lib/schedules/address';
 import { listProposedVisits } from '@/lib/visits/queries';
 import { markSeenByMeAction } from './schedule/actions';
@@ -34,6 +37,7 @@ export default async function OwnPage({ searchParams }: Props) {
     if (error instanceof NotFound) notFound();
     throw error;
   });
+  const { open } = await listRequests(actor);
   const visits = await listProposedVisits(actor);
   const [first] = profile.roles;
   if (first === undefined) notFound();
@@ -44,7 +48,14 @@ export default async function OwnPage({ searchParams }: Props) {
       <PageHeader
         title={profile.name}
         lede={`${profileSentence(profile)}, ${profile.school.name}`}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <ButtonLink href={selfPaths.reports} variant="secondary">
+              Report a change
+            </ButtonLink>
+            <PrintButton />
+          </>
+        }
       />
       <ChangesBanner
         unseen={profile.unseen}
@@ -56,6 +67,7 @@ export default async function OwnPage({ searchParams }: Props) {
         {visits.map((visit) => (
           <ProposedVisitCard key={visit.eventId} action={answerVisitAction} visit={visit} />
         ))}
+        <OpenRequests requests={open} hrefOf={selfPaths.request} all={selfPaths.requests} />
         <Columns kind="halves">
           <NextEventCard schedule={first.schedule} today={day} calendarFile={selfPaths.eventFile} />
           <OwnStanding role={first} />

@@ -1,4 +1,5 @@
 import type { NextStep } from '@/lib/people/words';
+import { requestNumber } from '@/lib/requests/labels';
 
 /** Addresses of a school's pages about people, written once. */
 export function schoolPaths(urn: number) {
@@ -10,6 +11,16 @@ export function schoolPaths(urn: number) {
     enquiry: (topic: NextStep['topic'], personId?: string) =>
       `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
     register: (role: 'ect' | 'mentor') => `${school}/register/${role}`,
+    home: school,
+    reports: `${school}/report`,
+    /** Where a circumstance is reported, or done at once by the school itself. */
+    reportOf: (id: string | null, code: string, route: 'request' | 'direct' | 'system' = 'request') =>
+      route === 'direct'
+        ? directPath(school, id, code)
+        : `${school}${id === null ? '' : `/people/${id}`}/report/${code}`,
+    report: (id: string) => `${school}/people/${id}/report`,
+    requests: `${school}/requests`,
+    request: (number: number) => `${school}/requests/${requestNumber(number)}`,
     calendars: `${school}/calendars`,
     schedulePage: `${school}/schedule`,
     schedulePageOf: (id: string) => `${school}/people/${id}/schedule`,
@@ -24,10 +35,20 @@ export function schoolPaths(urn: number) {
   };
 }
 
+function directPath(school: string, personId: string | null, code: string): string | null {
+  if (code === 'transfer_in') return `${school}/register/ect`;
+  if (code === 'contact') return `${school}/your-school`;
+  return personId === null ? null : `${school}/people/${personId}/mentor`;
+}
+
 export type SchoolPaths = ReturnType<typeof schoolPaths>;
 
 export const selfPaths = {
   home: '/me',
+  reports: '/me/report',
+  requests: '/me/requests',
+  reportOf: (code: string) => `/me/report/${code}`,
+  request: (number: number) => `/me/requests/${requestNumber(number)}`,
   calendars: '/me/calendars',
   shares: '/me/shares',
   eventFile: (id: string) => `/api/me/events/${id}/event.ics`,

@@ -1,3 +1,4 @@
+import type { CircumstanceCode, ReasonCode } from './circumstances/types';
 import type { RequestChannel, RequestRaiser, RequestState } from './types';
 
 /** The words on tags and tracks, for schools and people. */
@@ -35,3 +36,67 @@ export const requestChannelLabel: Record<RequestChannel, string> = {
 export function requestNumber(number: number): string {
   return `R-${number}`;
 }
+
+/** The DfE's reasons for deferral and withdrawal, in words. */
+export const reasonLabel: Record<ReasonCode, string> = {
+  'parental-leave': 'Parental leave',
+  'long-term-sickness': 'Long-term sickness',
+  bereavement: 'Bereavement',
+  'career-break': 'A career break',
+  'left-teaching-profession': 'Leaving teaching',
+  'moved-school': 'Moving to another school',
+  'mentor-no-longer-being-mentor': 'No longer a mentor',
+  'switched-to-school-led': 'Changing to a school-led programme',
+  'changed-lead-provider': 'Changing to another lead provider',
+  other: 'Another reason',
+};
+
+/** What a request is, in two or three words, for lists and for what is passed on to others. */
+export const circumstanceLabel: Record<CircumstanceCode, string> = {
+  leave_school: 'Leaving the school',
+  transfer_out: 'Moving to another school',
+  transfer_in: 'Joining from another school',
+  absence_long: 'Long absence',
+  return: 'Return from a long absence',
+  withdraw: 'Stopping training',
+  mentor_assign: 'Mentor assigned',
+  mentor_replace: 'Change of mentor',
+  mentor_stop: 'Stopping as a mentor',
+  mentor_add: 'Second mentor',
+  name: 'Change of name',
+  email: 'Change of e-mail address',
+  trn: 'Teacher reference number',
+  working_pattern: 'Change of working pattern',
+  programme: 'Change of programme',
+  lead_provider: 'Change of lead provider',
+  delivery_partner: 'Change of delivery partner',
+  group: 'Change of training group',
+  session: 'Cannot attend an event',
+  appropriate_body: 'Change of appropriate body',
+  extend_auto: 'Induction extended after absence',
+  extend_ab: 'Induction extended',
+  reduce: 'Induction reduced',
+  complete: 'Training complete',
+  induction_stop: 'Induction ended early',
+  eligibility: 'Eligibility',
+  contact: 'Contact at the school',
+  school: 'Change of the school',
+  never_started: 'Registered by mistake',
+  duplicate: 'On the list twice',
+  list: 'Missing or wrong on the list',
+  question: 'Question',
+};
+
+/** Of a code that a later version of the product does not know any more, the code itself. */
+export function circumstanceInWords(code: string): string {
+  return code in circumstanceLabel ? circumstanceLabel[code as CircumstanceCode] : code;
+}
+
+/** What is said on the page of a request once something was done there. */
+export const requestDoneLabel = {
+  answered: 'Your answer was sent',
+  written: 'Your message was sent',
+  cancelled: 'The request was cancelled',
+  reopened: 'The request is open again',
+  attached: 'The file was added',
+} as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partyCodes } from './third-parties';
 
 const text = (empty: string, max = 4000) =>
   z
@@ -27,3 +28,20 @@ export const requestNumberSchema = z
   .max(12)
   .regex(/^(R-)?\d{1,9}$/i)
   .transform((typed) => Number(typed.replace(/^R-/i, '')));
+
+export const tickPartySchema = z.object({
+  id: z.uuid(),
+  party: z.enum(partyCodes),
+  told: z.enum(['yes', 'no']).transform((told) => told === 'yes'),
+});
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** What the address of a request says of what was just done. */
+export const requestPageSchema = z.object({
+  sent: z.preprocess(first, z.enum(['now', 'before']).optional().catch(undefined)),
+  done: z.preprocess(
+    first,
+    z.enum(['answered', 'written', 'cancelled', 'reopened', 'attached']).optional().catch(undefined),
+  ),
+});

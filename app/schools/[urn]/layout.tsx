@@ -4,6 +4,7 @@ import { getFrame } from '@/lib/auth/frame';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { membershipRoleLabel } from '@/lib/memberships/labels';
 import { countUnread } from '@/lib/notifications/queries';
+import { countRequestsToAnswer } from '@/lib/requests/list-queries';
 
 export default async function SchoolLayout({
   children,
@@ -14,7 +15,11 @@ export default async function SchoolLayout({
 }) {
   const { urn } = await params;
   const { actor, school, canAct } = await requireSchoolReader(urn);
-  const [frame, unread] = await Promise.all([getFrame(), canAct ? countUnread(actor) : 0]);
+  const [frame, unread, toAnswer] = await Promise.all([
+    getFrame(),
+    canAct ? countUnread(actor) : 0,
+    actor.kind === 'school' ? countRequestsToAnswer(actor) : 0,
+  ]);
   const home = `/schools/${school.urn}`;
   const places = [
     { href: home, label: canAct ? 'Home' : 'School home', exact: true },
@@ -33,6 +38,7 @@ export default async function SchoolLayout({
         canAct
           ? [
               ...places,
+              { href: `${home}/requests`, label: 'Requests', count: toAnswer, countLabel: 'waiting for you' },
               { href: `${home}/notifications`, label: 'Notifications', count: unread, countLabel: 'unread' },
             ]
           : [{ href: '/staff/schools', label: 'All schools' }, ...places]

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
+import { schoolPaths } from '@/components/people/paths';
+import { OpenRequests } from '@/components/requests/open-requests';
 import { AttentionCard } from '@/components/schools/attention-card';
 import { ComingWeeksCard } from '@/components/schools/coming-weeks-card';
 import { SentCard } from '@/components/submissions/sent-card';
+import { ButtonLink } from '@/components/ui/button-link';
 import { OptionCard } from '@/components/ui/option-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { OverdueVisits } from '@/components/visits/overdue-visits';
@@ -12,6 +15,7 @@ import { now, today } from '@/lib/dates/clock';
 import { formatDateLong, greeting } from '@/lib/dates/format';
 import { countUnread } from '@/lib/notifications/queries';
 import { getSchoolOverview } from '@/lib/people/queries';
+import { listRequests } from '@/lib/requests/list-queries';
 import { countPeopleWithAccess } from '@/lib/schools/access';
 import { listSchoolSubmissions } from '@/lib/submissions/queries';
 import { countOverdueVisits } from '@/lib/visits/queries';
@@ -23,6 +27,7 @@ interface Props {
 }
 
 const weeksAhead = 4;
+const requestsShown = 4;
 
 export default async function SchoolHomePage({ params }: Props) {
   const { urn } = await params;
@@ -30,15 +35,24 @@ export default async function SchoolHomePage({ params }: Props) {
   const overview = await getSchoolOverview(actor, school.id, weeksAhead);
   const unread = canAct ? await countUnread(actor) : 0;
   const withAccess = await countPeopleWithAccess(actor, school.id);
+  const { open } = actor.kind === 'school' ? await listRequests(actor) : { open: [] };
   const overdueVisits = actor.kind === 'school' ? await countOverdueVisits(actor) : 0;
   const sent = await listSchoolSubmissions(actor, school.id, { withDecided: false });
-  const path = `/schools/${school.urn}`;
+  const paths = schoolPaths(school.urn);
+  const path = paths.home;
   const { current } = overview.counts;
   return (
     <>
       <PageHeader
         title={canAct ? greeting(now()) : school.name}
         lede={`${formatDateLong(today())} · ${canAct ? school.name : 'You see what the school sees, and change nothing but its access'}`}
+        actions={
+          canAct && (
+            <ButtonLink href={paths.reports} variant="secondary">
+              Report a change
+            </ButtonLink>
+          )
+        }
       />
       <Stack>
         {overdueVisits > 0 && <OverdueVisits count={overdueVisits} path={path} />}
@@ -47,6 +61,12 @@ export default async function SchoolHomePage({ params }: Props) {
           <ComingWeeksCard weeks={overview.weeks} path={path} />
         </Columns>
         <SentCard submissions={sent} path={path} />
+        <OpenRequests
+          requests={open.slice(0, requestsShown)}
+          hrefOf={paths.request}
+          all={paths.requests}
+          withPeople
+        />
         <Columns kind="thirds" stretch>
           <OptionCard
             href={`${path}/people`}

@@ -46,63 +46,70 @@ export async function submitRequest(
   actor: SchoolActor | SelfActor | StaffActor,
   input: SubmitRequestInput,
 ): Promise<Submitted> {
-  return withActor(actor, async (tx) => {
-    const { record, school } = await readConcerned(tx, actor, input);
-    const circumstance = allowed(actor, input.circumstance, record);
-    const open = await openRequestOf(tx, input.circumstance, input.schoolId, record?.person.id ?? null);
-    if (open !== null) return { ...open, wasOpen: true };
-    requireSound(circumstance, input, record);
-    const handled = await whoHandles(tx, input.schoolId, record);
-    const { requests } = await readSettings(tx);
-    const reportedOn = today();
-    const effectiveOn = circumstance.effectiveOn(input.answers);
-    const created = await tx.serviceRequest.create({
-      data: {
-        circumstance: circumstance.code,
-        answersVersion: circumstance.version,
-        answers: input.answers as Record<string, string | string[]>,
-        schoolId: input.schoolId,
-        personId: record?.person.id ?? null,
-        schoolPeriodId: record?.schoolPeriod.id ?? null,
-        ...handled,
-        raisedById: actor.userId,
-        raisedByKind: actor.kind,
-        channel: input.onBehalfOf?.channel ?? 'portal',
-        onBehalfOf: actor.kind === 'staff' ? (input.onBehalfOf?.name ?? '') : null,
-        reportedOn: toDateColumn(reportedOn),
-        dueOn: toDateColumn(addWorkingDays(reportedOn, requests.workingDays)),
-        effectiveOn: toDateColumn(effectiveOn),
-      },
-      select: { id: true, number: true },
-    });
-    if (circumstance.reasons !== undefined && input.reason !== undefined)
-      await tx.serviceRequestReason.createMany({
-        data: [
-          {
-            requestId: created.id,
-            authorId: actor.userId,
-            category: input.reason.category,
-            notes: input.reason.notes || null,
-          },
-        ],
-      });
-    await recordAudit(tx, actor, {
-      action: 'request.submitted',
-      subjectType: 'service_request',
-      subjectId: created.id,
-      organisationId: input.schoolId,
-      detail: { circumstance: circumstance.code },
-    });
-    await tellOfRequest(tx, actor, {
-      requestId: created.id,
-      number: created.number,
+  return withActor(actor, (tx) => writeRequest(tx, actor, input));
+}
+
+/** The same inside a transaction that does more. */
+export async function writeRequest(
+  tx: Tx,
+  actor: SchoolActor | SelfActor | StaffActor,
+  input: SubmitRequestInput,
+): Promise<Submitted> {
+  const { record, school } = await readConcerned(tx, actor, input);
+  const circumstance = allowed(actor, input.circumstance, record);
+  const open = await openRequestOf(tx, input.circumstance, input.schoolId, record?.person.id ?? null);
+  if (open !== null) return { ...open, wasOpen: true };
+  requireSound(circumstance, input, record);
+  const handled = await whoHandles(tx, input.schoolId, record);
+  const { requests } = await readSettings(tx);
+  const reportedOn = today();
+  const effectiveOn = circumstance.effectiveOn(input.answers);
+  const created = await tx.serviceRequest.create({
+    data: {
+      circumstance: circumstance.code,
+      answersVersion: circumstance.version,
+      answers: input.answers as Record<string, string | string[]>,
       schoolId: input.schoolId,
-      urn: school.urn,
-      title: `${requestNumber(created.number)} received from ${school.name}`,
-      to: ['staff', 'askers'],
-    });
-    return { ...created, wasOpen: false };
+      personId: record?.person.id ?? null,
+      schoolPeriodId: record?.schoolPeriod.id ?? null,
+      ...handled,
+      raisedById: actor.userId,
+      raisedByKind: actor.kind,
+      channel: input.onBehalfOf?.channel ?? 'portal',
+      onBehalfOf: actor.kind === 'staff' ? (input.onBehalfOf?.name ?? '') : null,
+      reportedOn: toDateColumn(reportedOn),
+      dueOn: toDateColumn(addWorkingDays(reportedOn, requests.workingDays)),
+      effectiveOn: toDateColumn(effectiveOn),
+    },
+    select: { id: true, number: true },
   });
+  if (circumstance.reasons !== undefined && input.reason !== undefined)
+    await tx.serviceRequestReason.createMany({
+      data: [
+        {
+          requestId: created.id,
+          authorId: actor.userId,
+          category: input.reason.category,
+          notes: input.reason.notes || null,
+        },
+      ],
+    });
+  await recordAudit(tx, actor, {
+    action: 'request.submitted',
+    subjectType: 'service_request',
+    subjectId: created.id,
+    organisationId: input.schoolId,
+    detail: { circumstance: circumstance.code },
+  });
+  await tellOfRequest(tx, actor, {
+    requestId: created.id,
+    number: created.number,
+    schoolId: input.schoolId,
+    urn: school.urn,
+    title: `${requestNumber(created.number)} received from ${school.name}`,
+    to: ['staff', 'askers'],
+  });
+  return { ...created, wasOpen: false };
 }
 
 async function readConcerned(

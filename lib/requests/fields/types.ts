@@ -56,3 +56,15 @@ export interface AnswerContext {
   name: string;
   today: IsoDate;
 }
+
+/** A field as its form shows it: everything in words, nothing left to look up. */
+export interface ShownField {
+  name: string;
+  label: string;
+  hint?: string;
+  showWhen?: { field: string; is: readonly string[] };
+  kind: 'text' | 'email' | 'trn' | 'number' | 'textarea' | 'date' | 'radio' | 'select' | 'days' | 'confirm';
+  options?: readonly FieldOption[];
+  /** Characters at most. */
+  max?: number;
+}

@@ -66,6 +66,26 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/your-school': { audience: 'school' },
   '/schools/[urn]/notifications': { audience: 'school', staff: 'to /staff/notifications' },
   '/schools/[urn]/enquiries/new': { audience: 'school', staff: '404' },
+  '/schools/[urn]/report': { audience: 'school', staff: '404' },
+  '/schools/[urn]/report/[circumstance]': {
+    audience: 'school',
+    path: '/schools/[urn]/report/question',
+    staff: '404',
+  },
+  // Whose journey and whose request it is is asked of the query itself, behind the walls.
+  '/schools/[urn]/report/[circumstance]/[journeyId]/[step]': { audience: 'school', answer: 404 },
+  '/schools/[urn]/people/[personId]/report': { audience: 'person-at-school', staff: '404' },
+  '/schools/[urn]/people/[personId]/report/[circumstance]': {
+    audience: 'person-at-school',
+    path: '/schools/[urn]/people/[personId]/report/question',
+    staff: '404',
+  },
+  '/schools/[urn]/people/[personId]/report/[circumstance]/[journeyId]/[step]': {
+    audience: 'person-at-school',
+    answer: 404,
+  },
+  '/schools/[urn]/requests': { audience: 'school', staff: '404' },
+  '/schools/[urn]/requests/[number]': { audience: 'school', answer: 404 },
   '/schools/[urn]/calendars': { audience: 'school', staff: '404' },
   '/schools/[urn]/register/[role]': {
     audience: 'school',
@@ -91,6 +111,11 @@ export const access: Record<string, Access> = {
 
   '/me': { audience: 'self' },
   '/me/notifications': { audience: 'self' },
+  '/me/report': { audience: 'self' },
+  '/me/report/[circumstance]': { audience: 'self', path: '/me/report/question' },
+  '/me/report/[circumstance]/[journeyId]/[step]': { audience: 'self', answer: 404 },
+  '/me/requests': { audience: 'self' },
+  '/me/requests/[number]': { audience: 'self', answer: 404 },
   '/me/calendars': { audience: 'self' },
   '/me/shares': { audience: 'self' },
   '/me/enquiries/new': { audience: 'self' },

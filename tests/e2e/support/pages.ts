@@ -56,8 +56,33 @@ export const examples: Record<string, (world: World) => Example> = {
   }),
   '/schools/[urn]/registrations': () => atSchool('/registrations'),
   '/schools/[urn]/registrations/[number]': () => ({ ...atSchool('/registrations/REG-9'), status: 404 }),
+  '/schools/[urn]/report': () => atSchool('/report'),
+  '/schools/[urn]/report/[circumstance]': () => atSchool('/report/list'),
+  '/schools/[urn]/report/[circumstance]/[journeyId]/[step]': () => ({
+    ...atSchool(`/report/list/${nobodys}/check`),
+    status: 404,
+  }),
+  '/schools/[urn]/people/[personId]/report': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/report`),
+  '/schools/[urn]/people/[personId]/report/[circumstance]': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/report/leave_school`),
+  '/schools/[urn]/people/[personId]/report/[circumstance]/[journeyId]/[step]': (world) => ({
+    ...atSchool(`/people/${somebodyAt(largest, world)}/report/leave_school/${nobodys}/check`),
+    status: 404,
+  }),
+  '/schools/[urn]/requests': () => atSchool('/requests'),
+  '/schools/[urn]/requests/[number]': () => ({ ...atSchool('/requests/R-1'), status: 404 }),
   '/schools/[urn]/calendars': () => atSchool('/calendars'),
   '/me': () => ({ persona: 'ect', path: '/me' }),
+  '/me/report': () => ({ persona: 'ect', path: '/me/report' }),
+  '/me/report/[circumstance]': () => ({ persona: 'ect', path: '/me/report/working_pattern' }),
+  '/me/report/[circumstance]/[journeyId]/[step]': () => ({
+    persona: 'ect',
+    path: `/me/report/name/${nobodys}/check`,
+    status: 404,
+  }),
+  '/me/requests': () => ({ persona: 'ect', path: '/me/requests' }),
+  '/me/requests/[number]': () => ({ persona: 'ect', path: '/me/requests/R-1', status: 404 }),
   '/me/calendars': () => ({ persona: 'mentor', path: '/me/calendars' }),
   '/me/shares': () => ({ persona: 'ect', path: '/me/shares' }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { schoolPaths } from '@/components/people/paths';
 import { RoleSections } from '@/components/people/role-sections';
 import { SupportDetails } from '@/components/people/support-details';
+import { OpenRequests } from '@/components/requests/open-requests';
 import { ChangesBanner } from '@/components/schedules/changes-banner';
 import { PrintButton } from '@/components/schedules/print-button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -16,6 +17,7 @@ import { profileSentence } from '@/lib/people/labels';
 import { getProfile } from '@/lib/people/queries';
 import { personIdSchema, profileAddressSchema } from '@/lib/people/schemas';
 import { supportDetails } from '@/lib/people/support-details';
+import { listRequests } from '@/lib/requests/list-queries';
 import { markSeenAction } from '../../schedule/actions';
 
 interface Props {
@@ -28,7 +30,9 @@ const readProfile = cache(async (urn: string, personId: string) => {
   const { actor, school, canAct } = await requireSchoolReader(urn);
   if (!personIdSchema.safeParse(personId).success) notFound();
   try {
-    return { profile: await getProfile(actor, school.id, personId), canAct, isStaff: actor.kind === 'staff' };
+    const profile = await getProfile(actor, school.id, personId);
+    const requests = actor.kind === 'school' ? (await listRequests(actor, { personId })).open : [];
+    return { profile, requests, canAct, isStaff: actor.kind === 'staff' };
   } catch (error) {
     if (error instanceof NotFound) notFound();
     throw error;
@@ -43,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProfilePage({ params, searchParams }: Props) {
   const { urn, personId } = await params;
-  const { profile, canAct, isStaff } = await readProfile(urn, personId);
+  const { profile, requests, canAct, isStaff } = await readProfile(urn, personId);
   const { trn, seen } = profileAddressSchema.parse(await searchParams);
   const paths = schoolPaths(profile.school.urn);
   const withTrn = trn === '1';
@@ -70,7 +74,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
               </ButtonLink>
             )}
             {canAct && (
-              <ButtonLink href={paths.enquiry('change', profile.personId)} variant="secondary">
+              <ButtonLink href={paths.report(profile.personId)} variant="secondary">
                 Report a change
               </ButtonLink>
             )}
@@ -85,6 +89,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         done={seen === '1'}
       />
       <div className="stack profile-page">
+        <OpenRequests requests={requests} hrefOf={paths.request} all={paths.requests} />
         {profile.roles.map((role) => (
           <RoleSections
             key={role.role}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { selfPaths } from '@/components/people/paths';
+import { ReportChoices } from '@/components/requests/report-choices';
+import { PageHeader } from '@/components/ui/page-header';
+import { orNotFound } from '@/lib/auth/or-not-found';
+import { requireSelf } from '@/lib/auth/require-actor';
+import { getReportChoices } from '@/lib/requests/report/queries';
+
+export const metadata: Metadata = { title: 'Report a change' };
+
+export default async function OwnReportPage() {
+  const { actor } = await requireSelf();
+  const { groups, told } = await orNotFound(getReportChoices(actor, actor.personId));
+  return (
+    <>
+      <PageHeader
+        back={{ href: selfPaths.home, label: 'My training' }}
+        title="What has changed?"
+        lede="Your school reads what you report here, except a question. Leaving, and an absence of more than a few days, are reported by your school."
+      />
+      <ReportChoices
+        groups={groups}
+        told={told}
+        hrefOf={({ code, route }) => (route === 'request' ? selfPaths.reportOf(code) : null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { Columns } from '@/components/layout/columns';
+import { schoolPaths } from '@/components/people/paths';
+import { ReportChoices } from '@/components/requests/report-choices';
+import { ReportPeople } from '@/components/requests/report-people';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireSchool } from '@/lib/auth/require-actor';
+import { getReportChoices, listReportPeople } from '@/lib/requests/report/queries';
+
+export const metadata: Metadata = { title: 'Report a change' };
+
+interface Props {
+  params: Promise<{ urn: string }>;
+}
+
+export default async function ReportPage({ params }: Props) {
+  const { urn } = await params;
+  const { actor, school } = await requireSchool(urn);
+  const paths = schoolPaths(school.urn);
+  const people = await listReportPeople(actor);
+  const { groups, told } = await getReportChoices(actor, null);
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.home, label: 'Home' }}
+        title="Report a change"
+        lede="You answer a few questions, see what will happen, and can follow it until it is done."
+      />
+      <Columns kind="halves">
+        <ReportPeople people={people} hrefOf={paths.report} listHref={paths.people} />
+        <ReportChoices
+          groups={groups}
+          told={told}
+          hrefOf={({ code, route }) => paths.reportOf(null, code, route)}
+        />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import 'server-only';
+import { today } from '@/lib/dates/clock';
+import { addDays } from '@/lib/dates/iso-date';
+import type { Tx } from '@/lib/db/with-actor';
+import { NotFound, RuleBroken } from '@/lib/errors';
+import { ectField, ectsToAnswerFor, notKnownYet } from '../ects';
+import { readSubject } from '../read-record';
+import type { SubjectRecord } from '../record';
+import type { Answers } from '../types';
+import { askedFields } from './definition';
+import { type OptionScope, type OptionsByField, readMentors, readOptions } from './options';
+import type { Reported, ReportTarget } from './target';
+
+export interface EctToAnswerFor {
+  periodId: string;
+  name: string;
+}
+
+export function scopeOf(target: ReportTarget, { schoolPeriodId }: Reported): OptionScope {
+  return { schoolId: target.schoolId, personId: target.personId, schoolPeriodId };
+}
+
+export async function readReported(tx: Tx, { schoolPeriodId }: Reported): Promise<SubjectRecord | null> {
+  if (schoolPeriodId === null) return null;
+  const record = await readSubject(tx, schoolPeriodId);
+  if (record === null) throw new NotFound();
+  return record;
+}
+
+/** Whom a mentor mentors on the day from which the change holds. */
+export function ectsOf(
+  { circumstance }: Reported,
+  record: SubjectRecord | null,
+  answers: Answers,
+): EctToAnswerFor[] {
+  if (circumstance.asksForEcts === undefined || record === null) return [];
+  const from = circumstance.effectiveOn(answers);
+  if (from === null) return [];
+  // Of a last day the change holds from the day after; of an absence its first day is the one given.
+  const day = circumstance.code === 'absence_long' ? from : addDays(from, 1);
+  return ectsToAnswerFor(record, day).map(({ ectPeriodId, otherName }) => ({
+    periodId: ectPeriodId,
+    name: otherName,
+  }));
+}
+
+/**
+ * Holds the answers of the first page against the record and against what may be chosen.
+ *
+ * @returns the ECTs who need an answer of their own
+ * @throws RuleBroken beside the field concerned
+ */
+export async function acceptDetails(
+  tx: Tx,
+  target: ReportTarget,
+  reported: Reported,
+  answers: Answers,
+): Promise<EctToAnswerFor[]> {
+  const record = await readReported(tx, reported);
+  const fields = askedFields(reported.circumstance);
+  requireChosen(await readOptions(tx, fields, scopeOf(target, reported)), answers);
+  if (record === null) return [];
+  const problems = reported.circumstance.check?.({ answers, record, reportedOn: today() }) ?? [];
+  const [problem] = problems.filter(({ field }) => !field.startsWith('ect_'));
+  if (problem !== undefined) throw new RuleBroken('answer_refused', problem.message, problem.field);
+  return ectsOf(reported, record, answers);
+}
+
+/** @throws RuleBroken beside the ECT who has no answer, or one that may not be chosen */
+export async function acceptEcts(
+  tx: Tx,
+  target: ReportTarget,
+  reported: Reported,
+  { details, ects }: { details: Answers; ects: Answers },
+): Promise<void> {
+  const record = await readReported(tx, reported);
+  const mentors = new Set((await readMentors(tx, scopeOf(target, reported))).map(({ value }) => value));
+  for (const { periodId, name } of ectsOf(reported, record, details)) {
+    const answer = ects[ectField(periodId)];
+    if (answer === undefined || answer === '')
+      throw new RuleBroken('ect_unanswered', `Say who mentors ${name} afterwards`, ectField(periodId));
+    if (typeof answer !== 'string' || (answer !== notKnownYet && !mentors.has(answer)))
+      throw new RuleBroken('ect_refused', `Choose another mentor for ${name}`, ectField(periodId));
+  }
+}
+
+function requireChosen(options: OptionsByField, answers: Answers): void {
+  for (const [name, offered] of Object.entries(options)) {
+    const answer = answers[name];
+    if (answer !== undefined && !offered.some(({ value }) => value === answer))
+      throw new RuleBroken('answer_refused', 'Select an answer', name);
+  }
+}
