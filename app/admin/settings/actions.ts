@@ -13,6 +13,7 @@ import {
   productFormSchema,
 } from '@/lib/settings/form-schemas';
 import { getMailServer } from '@/lib/settings/queries';
+import { settingSchemas } from '@/lib/settings/schemas';
 
 export const changeProductAction = formAction({
   schema: productFormSchema,
@@ -42,6 +43,15 @@ export const changeLinksAction = formAction({
       dfe: { name: form.dfeName, url: form.dfeUrl, help: form.dfeHelp },
     });
     return '/admin/settings?saved=links';
+  },
+});
+
+export const changeRequestsAction = formAction({
+  schema: settingSchemas.requests,
+  run: async (form) => {
+    const { actor } = await requireAdministrator();
+    await changeSetting(actor, 'requests', form);
+    return '/admin/settings?saved=requests';
   },
 });
 

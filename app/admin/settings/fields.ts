@@ -45,6 +45,18 @@ export function productFields(settings: Settings, organisations: OrganisationLis
   ];
 }
 
+export function requestsFields({ requests }: Settings): SettingsField[] {
+  return [
+    {
+      name: 'workingDays',
+      label: 'Working days within which a report is answered',
+      hint: 'Monday to Friday, bank holidays excepted. New reports get it as their due date.',
+      kind: 'number',
+      value: String(requests.workingDays),
+    },
+  ];
+}
+
 export const newOrganisationFields: SettingsField[] = [
   {
     name: 'kind',

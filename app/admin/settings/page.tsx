@@ -27,7 +27,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const settings = await getSettings();
   const organisations = await listOrganisations(actor);
   const mailServer = await getMailServer(actor);
-  const { product, links, support, organisation } = settings;
+  const { product, links, support, requests, organisation } = settings;
   return (
     <>
       <PageHeader title="Settings" lede="What people read and where mail goes. Changes show at once." />
@@ -58,6 +58,11 @@ export default async function SettingsPage({ searchParams }: Props) {
                     ? 'Not set: no mail is sent'
                     : `${mailServer.host}, port ${mailServer.port}`,
                 action: change('mail-server', 'the mail server'),
+              },
+              {
+                label: 'Reports are answered within',
+                value: requests.workingDays === 1 ? '1 working day' : `${requests.workingDays} working days`,
+                action: change('requests', 'within how many days reports are answered'),
               },
               {
                 label: 'Canvas',

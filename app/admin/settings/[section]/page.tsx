@@ -10,14 +10,22 @@ import {
   changeLinksAction,
   changeMailServerAction,
   changeProductAction,
+  changeRequestsAction,
 } from '../actions';
-import { linkFields, mailServerFields, newOrganisationFields, productFields } from '../fields';
+import {
+  linkFields,
+  mailServerFields,
+  newOrganisationFields,
+  productFields,
+  requestsFields,
+} from '../fields';
 
 const titles: Record<string, string> = {
   product: 'Name and organisation',
   organisations: 'Add an organisation',
   'mail-server': 'Mail server',
   links: 'Canvas and the DfE service',
+  requests: 'Reports and questions of schools',
 };
 
 interface Props {
@@ -57,6 +65,9 @@ export default async function SettingsSectionPage({ params }: Props) {
           fields={mailServerFields(await getMailServer(actor))}
           submit="Save mail server"
         />
+      )}
+      {section === 'requests' && (
+        <SettingsForm action={changeRequestsAction} fields={requestsFields(settings)} submit="Save" />
       )}
       {section === 'links' && (
         <SettingsForm action={changeLinksAction} fields={linkFields(settings.links)} submit="Save links" />
