@@ -14,6 +14,7 @@ import { readSubject } from '../read-record';
 import { keepReasons } from '../reasons';
 import { answersOf } from '../stored';
 import { tellOfRequest } from '../tell';
+import { tellAffected } from '../tell-affected';
 
 export type CarriedOut = 'done' | 'refused' | 'not_now';
 
@@ -51,6 +52,7 @@ async function carryOut(tx: Tx, actor: SystemActor, requestId: string): Promise<
   });
   await applyEffects(tx, effects);
   await keepReasons(tx, requestId, effects);
+  await tellAffected(tx, requestId, effects);
   await tx.serviceRequest.update({
     where: { id: requestId },
     data: { state: 'done', stateSince: now(), doneOn: toDateColumn(today()), version: { increment: 1 } },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { today } from '@/lib/dates/clock';
+import { formatDateLong } from '@/lib/dates/format';
 import { addDays, fromDateColumn } from '@/lib/dates/iso-date';
 import { Conflict, NotFound, RuleBroken } from '@/lib/errors';
 import { agreeRequest } from '@/lib/requests/commands/agree-request';
@@ -11,7 +12,7 @@ import { queueDueRequests } from '@/lib/requests/commands/queue-due-requests';
 import { submitRequest } from '@/lib/requests/commands/submit-request';
 import { undoRequest } from '@/lib/requests/commands/undo-request';
 import { writeMessage } from '@/lib/requests/commands/write-message';
-import { asInductionTutor, asStaff } from '@/tests/factories/actors';
+import { asInductionTutor, asSelf, asStaff } from '@/tests/factories/actors';
 import { createMentorship } from '@/tests/factories/mentorships';
 import { createDeliveryPartner } from '@/tests/factories/organisations';
 import { persist } from '@/tests/factories/persist';
@@ -195,6 +196,35 @@ describe('carrying out', () => {
       `R-${request.number} is agreed`,
       `R-${request.number} is done`,
     ]);
+  });
+
+  it('tells the mentors and ECTs whose mentorships it begins and ends', async () => {
+    const ect = await asSelf(world.ect.person);
+    const mentor = await asSelf(world.mentor.person);
+    const next = await asSelf(world.otherMentor.person);
+    const lastDay = addDays(today(), -1);
+    const answer = { [`ect_${world.ect.period.id}`]: world.otherMentor.period.id };
+    const { id } = await createRequest(world.tutor, {
+      ...leaving(lastDay, answer),
+      period: world.mentor.period,
+    });
+    await agreeRequest(world.staff, { id, version: 1, answers: {} });
+    expect(await carryOutRequest({ requestId: id })).toBe('done');
+
+    const titles = async ({ userId }: { userId: string }) =>
+      (await ownerSql(`select title from notification where user_id = '${userId}' order by title`)).map(
+        ({ title }) => title,
+      );
+    const until = formatDateLong(lastDay);
+    const from = formatDateLong(today());
+    expect(await titles(mentor)).toEqual([`You mentor ${world.ect.person.name} until ${until}`]);
+    expect(await titles(next)).toEqual([`You mentor ${world.ect.person.name} from ${from}`]);
+    expect(await titles(ect)).toEqual(
+      [
+        `${world.mentor.person.name} is your mentor until ${until}`,
+        `${world.otherMentor.person.name} is your mentor from ${from}`,
+      ].toSorted(),
+    );
   });
 
   it('waits for its day, and until then costs nothing to cancel', async () => {
