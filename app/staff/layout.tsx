@@ -19,6 +19,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: '/staff', label: 'Today', exact: true },
         { href: '/staff/schools', label: 'Schools' },
         { href: '/staff/people', label: 'People' },
+        { href: '/staff/applications', label: 'Applications' },
         { href: '/staff/groups', label: 'Groups' },
         { href: '/staff/visits', label: 'Visits' },
         { href: '/staff/invitations', label: 'Invitations' },

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { PersonRecord, TeacherRole, TrainingRecord } from '@/lib/people/record';
+import { ladderOfStatus } from './ladder-of-status';
 import type { ActorKind } from './ladder-types';
 import type { FactRung, RegistrationRecord } from './types';
 
@@ -149,17 +150,19 @@ function completedTraining({ training, day }: Standing): Known {
 }
 
 function acceptance({ registration }: Standing): Known {
-  switch (registration?.status) {
-    case 'accepted':
-      return { state: 'done', on: registration.statusSince };
-    case 'placed':
-      return { state: 'done', on: null };
-    case 'received':
-    case 'checking':
-      return { state: 'waiting', on: registration.statusSince };
-    case 'waiting_for_school':
-      return { state: 'waiting', on: registration.statusSince, by: 'school' };
-    default:
+  if (registration === null) return null;
+  const { acceptance: state, waitsFor } = ladderOfStatus[registration.status];
+  switch (state) {
+    case 'done':
+      // Of somebody who is placed, the day of acceptance is not kept.
+      return { state: 'done', on: registration.status === 'accepted' ? registration.statusSince : null };
+    case 'waiting':
+      return {
+        state: 'waiting',
+        on: registration.statusSince,
+        ...(waitsFor === 'school' ? { by: waitsFor } : {}),
+      };
+    case 'over':
       return null;
   }
 }
@@ -170,6 +173,6 @@ function placing({ person, training, registration, day }: Standing): Known {
   );
   const earlier = place ?? person.places.find((p) => p.trainingPeriodId === training?.id);
   if (earlier !== undefined) return { state: 'done', on: earlier.startsOn <= day ? earlier.startsOn : null };
-  const accepted = registration?.status === 'accepted' || registration?.status === 'placed';
-  return accepted ? { state: 'waiting', on: null } : null;
+  const isAccepted = registration !== null && ladderOfStatus[registration.status].acceptance === 'done';
+  return isAccepted ? { state: 'waiting', on: null } : null;
 }

@@ -137,6 +137,9 @@ export const access: Record<string, Access> = {
   '/staff/imports': { audience: 'staff' },
   '/staff/imports/new/[kind]': { audience: 'staff', path: '/staff/imports/new/registrations' },
   '/staff/imports/[id]': { audience: 'staff', path: '/staff/imports/own' },
+  '/staff/applications': { audience: 'staff' },
+  // Whose application it is is asked of the query itself, behind the walls.
+  '/staff/applications/[id]': { audience: 'staff', path: '/staff/applications/REG-9', answer: 404 },
   '/staff/visits': { audience: 'staff' },
   '/staff/visits/new': { audience: 'staff', answer: 404 },
   '/staff/allocations': { audience: 'staff' },

@@ -110,6 +110,8 @@ export const examples: Record<string, (world: World) => Example> = {
     ...staff('/allocations/00000000-0000-7000-8000-000000000000'),
     status: 404,
   }),
+  '/staff/applications': () => staff('/applications'),
+  '/staff/applications/[id]': () => ({ ...staff('/applications/REG-9'), status: 404 }),
   '/staff/visits': () => staff('/visits'),
   '/staff/visits/new': () => ({ ...staff('/visits/new'), status: 404 }),
   '/staff/enquiries': () => staff('/enquiries'),

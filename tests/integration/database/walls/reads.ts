@@ -1,4 +1,6 @@
 import { getAllocationOverview, getAllocationRun } from '@/lib/allocations/queries';
+import { getRegistration, listApplications } from '@/lib/applications/queries';
+import { applicationFiltersSchema } from '@/lib/applications/schemas';
 import type {
   AdministratorActor,
   FacilitatorActor,
@@ -104,6 +106,12 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/programmes/staff-queries.ts#getProgrammeVersion', ['staff'], (actor, { group }) =>
     getProgrammeVersion(actor, group.programmeVersionId ?? group.id),
+  ),
+  read<StaffActor>('lib/applications/queries.ts#listApplications', ['staff'], (actor) =>
+    listApplications(actor, applicationFiltersSchema.parse({})),
+  ),
+  read<StaffActor>('lib/applications/queries.ts#getRegistration', ['staff'], (actor, { ect }) =>
+    getRegistration(actor, ect.registration.id),
   ),
   read<StaffActor>('lib/terms/queries.ts#getTermDates', ['staff'], (actor) =>
     getTermDates(actor, { laCode: null, academicYear: 2026 }),

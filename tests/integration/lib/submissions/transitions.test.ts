@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { disconnect } from '@/lib/db/client';
+import { registrationTransitions } from '@/lib/registrations/transitions';
 import { canMove, type MovingRole, submissionTransitions } from '@/lib/submissions/transitions';
 import { type SubmissionState, submissionStates } from '@/lib/submissions/types';
 import { asStaff } from '@/tests/factories/actors';
@@ -78,4 +79,14 @@ it('staff may accept, through the role that writes people; a school may not', ()
   expect(canMove('checking', 'accepted', 'app_staff')).toBe(true);
   expect(canMove('checking', 'accepted', 'app_school')).toBe(false);
   expect(canMove('accepted', 'withdrawn', 'app_staff')).toBe(false);
+});
+
+it('the table of registrations in the database is the one in the code', async () => {
+  const rows = await ownerSql<{ move: string }>(
+    `select from_status || ' ' || to_status as move from registration_transition`,
+  );
+  const written = Object.entries(registrationTransitions).flatMap(([from, all]) =>
+    all.map((to) => `${from} ${to}`),
+  );
+  expect(rows.map(({ move }) => move).sort()).toEqual(written.sort());
 });

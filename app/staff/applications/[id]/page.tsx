@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DecisionForm } from '@/components/applications/decision-form';
+import { RegistrationFacts } from '@/components/applications/registration-facts';
+import { NoteList } from '@/components/submissions/note-list';
+import { SubmissionFacts } from '@/components/submissions/submission-facts';
+import { Banner } from '@/components/ui/banner';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { Tag } from '@/components/ui/tag';
+import { moveLabel } from '@/lib/applications/labels';
+import { getRegistration } from '@/lib/applications/queries';
+import { doneSchema, moves, registrationIdSchema } from '@/lib/applications/schemas';
+import { requireStaff } from '@/lib/auth/require-actor';
+import { canBecome } from '@/lib/registrations/transitions';
+import { numberOfSubmission, staffStateWords, submissionNumber } from '@/lib/submissions/labels';
+import { getSubmission } from '@/lib/submissions/queries';
+import { canMove } from '@/lib/submissions/transitions';
+import { decideSubmissionAction, moveRegistrationAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Application' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ApplicationPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { actor } = await requireStaff();
+  const { done } = doneSchema.parse(await searchParams);
+  const number = id.length < 20 ? numberOfSubmission(id) : null;
+  const submission = number === null ? null : await getSubmission(actor, number);
+  const registration =
+    submission === null
+      ? await getRegistration(actor, registrationIdSchema.safeParse(id).data ?? notFound())
+      : null;
+  const subject = submission ?? registration ?? notFound();
+  const state = submission?.state ?? registration?.status ?? 'received';
+  const { tone, tag } = staffStateWords[state];
+  const possible = moves.filter((to) =>
+    submission === null ? canBecome(state, to) : canMove(submission.state, to, 'app_staff'),
+  );
+  const personId = submission?.personId ?? registration?.personId ?? null;
+  const { urn, name: schoolName } = subject.school;
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/staff/applications', label: 'Applications' }}
+        caption={submission === null ? 'Registration' : submissionNumber(submission.number)}
+        title={<bdi>{subject.name}</bdi>}
+        lede={`${subject.role === 'ect' ? 'ECT' : 'Mentor'} at ${schoolName}`}
+        tag={<Tag tone={tone}>{tag}</Tag>}
+      />
+      <div className="stack">
+        {done && <Banner tone="success" title={`Done: ${moveLabel[done].toLowerCase()}`} announce />}
+        <p className="cluster">
+          <a href={`/schools/${urn}/people`}>{schoolName}</a>
+          {personId !== null && (
+            <a href={`/schools/${urn}/people/${personId}`}>
+              Profile of <bdi>{subject.name}</bdi>
+            </a>
+          )}
+        </p>
+        <NoteList notes={subject.notes} />
+        {possible.length > 0 && (
+          <Card id="decide" title="What happens to it" accent="next">
+            <DecisionForm
+              action={submission === null ? moveRegistrationAction : decideSubmissionAction}
+              hidden={{
+                ...(submission === null ? { id } : { number: String(number) }),
+                version: String(subject.version),
+              }}
+              moves={possible}
+              consequence={submission === null ? 'registration' : 'submission'}
+            />
+          </Card>
+        )}
+        {submission !== null && <SubmissionFacts submission={submission} />}
+        {registration !== null && <RegistrationFacts registration={registration} />}
+      </div>
+    </>
+  );
+}
