@@ -13,11 +13,14 @@ export function FeedList({
   now,
   revoke,
   address,
+  href,
 }: {
   feeds: FeedListItem[];
   now: Date;
   revoke: (state: FormState, formData: FormData) => Promise<FormState>;
   address: Record<string, string>;
+  /** The page itself, which renames one when its address asks for it. */
+  href: string;
 }) {
   if (feeds.length === 0) return <p>You have no calendar feeds yet.</p>;
   const columns: Column<FeedListItem>[] = [
@@ -25,6 +28,15 @@ export function FeedList({
     { header: 'Holds', cell: (feed) => feedContents(feed) },
     { header: 'Made', cell: (feed) => formatDate(londonDate(feed.createdAt)) },
     { header: 'Last read', cell: (feed) => <LastUsed at={feed.lastUsedAt} now={now} /> },
+    {
+      header: 'Rename',
+      headerHidden: true,
+      cell: ({ id, label }) => (
+        <a href={`${href}?rename=${id}#rename`}>
+          Rename<span className="sr-only"> the feed {label}</span>
+        </a>
+      ),
+    },
     {
       header: 'Stop',
       headerHidden: true,

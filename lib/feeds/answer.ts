@@ -1,35 +1,42 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { calendarType } from '@/lib/calendar/write-calendar';
+import { acceptsBrotli, brotliOf } from './encoding';
 import { readFeed } from './read-feed';
-import { hasVersion } from './rules';
+import { isUnchanged } from './rules';
 
 // Programs may show what they have for this long without asking; it is theirs alone.
 const maxAge = 'private, max-age=300';
 
 /**
  * The feed of a token as the answer to a GET or HEAD. Unknown, revoked and no longer permitted are one and the same
- * answer. `Last-Modified` informs; only `If-None-Match` saves the sending, since people join and leave groups without
- * any event changing.
+ * answer. What a program has already is not sent again. The server compresses with gzip what is not compressed here.
  */
 export async function answerFeed(request: Request, token: string): Promise<Response> {
   const feed = await readFeed(token);
   if (feed === null) return notThere();
-  const etag = `W/"${createHash('sha256').update(feed.text).digest('base64url')}"`;
+  const etag = `W/"${feed.digest}"`;
   const headers = {
     ETag: etag,
-    'Last-Modified': feed.changedAt.toUTCString(),
+    'Last-Modified': feed.since.toUTCString(),
     'Cache-Control': maxAge,
+    Vary: 'Accept-Encoding',
     'X-Robots-Tag': 'noindex, nofollow',
   };
-  if (hasVersion(request.headers.get('if-none-match'), etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : feed.text, {
-    headers: {
-      ...headers,
-      'Content-Type': calendarType,
-      'Content-Disposition': 'inline; filename="ecf-training.ics"',
-    },
+  const asked = {
+    ifNoneMatch: request.headers.get('if-none-match'),
+    ifModifiedSince: request.headers.get('if-modified-since'),
+  };
+  if (isUnchanged(asked, { etag, since: feed.since })) return new Response(null, { status: 304, headers });
+  const described = {
+    ...headers,
+    'Content-Type': calendarType,
+    'Content-Disposition': 'inline; filename="ecf-training.ics"',
+  };
+  if (request.method === 'HEAD') return new Response(null, { headers: described });
+  if (!acceptsBrotli(request.headers.get('accept-encoding')))
+    return new Response(feed.text, { headers: described });
+  return new Response(new Uint8Array(await brotliOf(feed.text)), {
+    headers: { ...described, 'Content-Encoding': 'br' },
   });
 }
 

@@ -39,12 +39,22 @@ export async function findFeed(token: string): Promise<FoundFeed | null> {
   });
 }
 
-export async function noteFeedUsed(feedId: string): Promise<void> {
+/** Notes that the feed was read, and returns since when it holds what it holds, by whole seconds. */
+export async function noteFeedUsed(feedId: string, contentsDigest: string): Promise<Date> {
   const at = now();
-  await withActor(systemActor(), (tx) =>
-    tx.calendarFeed.updateMany({
+  return withActor(systemActor(), async (tx) => {
+    await tx.calendarFeed.updateMany({
       where: { id: feedId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: usesWorthNoting(at) } }] },
       data: { lastUsedAt: at },
-    }),
-  );
+    });
+    const [row] = await tx.$queryRaw<{ since: Date | null }[]>`
+      select contents_since as since from calendar_feed where id = ${feedId}::uuid and contents_digest = ${contentsDigest}`;
+    if (row?.since) return row.since;
+    // Never the second of what it held before: a program that read that would not ask again.
+    const [changed] = await tx.$queryRaw<{ since: Date }[]>`
+      update calendar_feed set contents_digest = ${contentsDigest},
+        contents_since = greatest(date_trunc('second', ${at}::timestamptz), contents_since + interval '1 second')
+      where id = ${feedId}::uuid returning contents_since as since`;
+    return changed?.since ?? at;
+  });
 }

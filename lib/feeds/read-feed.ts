@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { SchoolActor, SelfActor } from '@/lib/auth/actor';
 import type { Calendar } from '@/lib/calendar/types';
 import { writeCalendar } from '@/lib/calendar/write-calendar';
@@ -19,7 +20,10 @@ import { feedsBeginOn } from './rules';
 
 export interface FeedFile {
   text: string;
-  changedAt: Date;
+  /** Of exactly this text. */
+  digest: string;
+  /** Since when the feed holds it, by whole seconds. */
+  since: Date;
 }
 
 /** The calendar behind a feed's token; null when there is none, for whatever reason. Counts as a use. */
@@ -27,8 +31,9 @@ export async function readFeed(token: string): Promise<FeedFile | null> {
   const feed = await findFeed(token);
   if (feed === null) return null;
   const calendar = await calendarOf(feed);
-  await noteFeedUsed(feed.id);
-  return { text: writeCalendar(calendar), changedAt: calendar.changedAt };
+  const text = writeCalendar(calendar);
+  const digest = createHash('sha256').update(text).digest('base64url');
+  return { text, digest, since: await noteFeedUsed(feed.id, digest) };
 }
 
 /** Read as the feed's owner, so that the walls stand as on the pages. */

@@ -25,6 +25,20 @@ export function hasVersion(ifNoneMatch: string | null, etag: string): boolean {
   return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
 }
 
+/**
+ * Whether a program has what a feed holds already: by its tag, and only without one by the time at which it read it.
+ * (RFC 9110, 13.1.3: a time is not looked at beside a tag, nor one that is none.)
+ */
+export function isUnchanged(
+  asked: { ifNoneMatch: string | null; ifModifiedSince: string | null },
+  { etag, since }: { etag: string; since: Date },
+): boolean {
+  if (asked.ifNoneMatch !== null) return hasVersion(asked.ifNoneMatch, etag);
+  if (asked.ifModifiedSince === null) return false;
+  const readAt = Date.parse(asked.ifModifiedSince);
+  return !Number.isNaN(readAt) && since.getTime() <= readAt;
+}
+
 /** 'in the last hour', else the day. */
 export function lastUsedOn(lastUsedAt: Date | null, now: Date): IsoDate | 'lately' | null {
   if (lastUsedAt === null) return null;

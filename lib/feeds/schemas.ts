@@ -24,6 +24,9 @@ const contents = z
 
 export const schoolFeedSchema = z.object({ urn: z.string().max(6), label, contents });
 
+export const renameOwnFeedSchema = z.object({ id: z.uuid(), label });
+export const renameSchoolFeedSchema = z.object({ urn: z.string().max(6), id: z.uuid(), label });
+
 export const revokeOwnFeedSchema = z.object({ id: z.uuid() });
 export const revokeSchoolFeedSchema = z.object({ urn: z.string().max(6), id: z.uuid() });
 

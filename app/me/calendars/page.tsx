@@ -2,19 +2,22 @@ import type { Metadata } from 'next';
 import { FeedForm } from '@/components/feeds/feed-form';
 import { FeedList } from '@/components/feeds/feed-list';
 import { HowToSubscribe } from '@/components/feeds/how-to-subscribe';
+import { RenameForm } from '@/components/feeds/rename-form';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { now } from '@/lib/dates/clock';
 import { listFeeds } from '@/lib/feeds/queries';
-import { createFeedAction, revokeFeedAction } from './actions';
+import { createFeedAction, renameFeedAction, revokeFeedAction } from './actions';
 
 export const metadata: Metadata = { title: 'Calendar feeds' };
 
 interface Props {
-  searchParams: Promise<{ stopped?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+const href = '/me/calendars';
 
 const own = { value: 'person', label: 'My own events' };
 const withEcts = {
@@ -26,7 +29,8 @@ const withEcts = {
 export default async function OwnCalendarsPage({ searchParams }: Props) {
   const { actor, person } = await requireSelf();
   const feeds = await listFeeds(actor);
-  const { stopped } = await searchParams;
+  const { stopped, done, rename } = await searchParams;
+  const renamed = feeds.find(({ id }) => id === rename);
   return (
     <>
       <PageHeader
@@ -40,19 +44,26 @@ export default async function OwnCalendarsPage({ searchParams }: Props) {
             <p>Its address no longer answers. Remove the calendar from your program, too.</p>
           </Banner>
         )}
-        <Card id="new" title="Make a calendar address">
-          <FeedForm
-            action={createFeedAction}
-            address={{}}
-            contents={{
-              name: 'scope',
-              as: 'radios',
-              options: person.roles.includes('mentor') ? [own, withEcts] : [own],
-            }}
-          />
-        </Card>
+        {done === 'renamed' && <Banner tone="success" title="The calendar feed has its new name" announce />}
+        {renamed === undefined ? (
+          <Card id="new" title="Make a calendar address">
+            <FeedForm
+              action={createFeedAction}
+              address={{}}
+              contents={{
+                name: 'scope',
+                as: 'radios',
+                options: person.roles.includes('mentor') ? [own, withEcts] : [own],
+              }}
+            />
+          </Card>
+        ) : (
+          <Card id="rename" title={`Rename “${renamed.label}”`}>
+            <RenameForm action={renameFeedAction} address={{}} feed={renamed} cancelHref={href} />
+          </Card>
+        )}
         <Card id="feeds" title="Your calendar feeds">
-          <FeedList feeds={feeds} now={now()} revoke={revokeFeedAction} address={{}} />
+          <FeedList feeds={feeds} now={now()} revoke={revokeFeedAction} address={{}} href={href} />
         </Card>
         <HowToSubscribe />
       </div>

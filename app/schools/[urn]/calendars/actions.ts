@@ -2,8 +2,9 @@
 
 import { requireSchool } from '@/lib/auth/require-actor';
 import { createSchoolFeed } from '@/lib/feeds/commands/create-feed';
+import { renameFeed } from '@/lib/feeds/commands/rename-feed';
 import { revokeFeed } from '@/lib/feeds/commands/revoke-feed';
-import { revokeSchoolFeedSchema, schoolFeedSchema } from '@/lib/feeds/schemas';
+import { renameSchoolFeedSchema, revokeSchoolFeedSchema, schoolFeedSchema } from '@/lib/feeds/schemas';
 import { answerAction, formAction } from '@/lib/forms/form-action';
 import { startExport } from '@/lib/scheduled-exports/commands/start-export';
 import { stopExport } from '@/lib/scheduled-exports/commands/stop-export';
@@ -12,6 +13,15 @@ import { startExportSchema, stopExportSchema } from '@/lib/scheduled-exports/sch
 export const createFeedAction = answerAction({
   schema: schoolFeedSchema,
   run: async ({ urn, ...input }) => createSchoolFeed((await requireSchool(urn)).actor, input),
+});
+
+export const renameFeedAction = formAction({
+  schema: renameSchoolFeedSchema,
+  run: async ({ urn, ...input }) => {
+    const { actor, school } = await requireSchool(urn);
+    await renameFeed(actor, input);
+    return `/schools/${school.urn}/calendars?done=renamed`;
+  },
 });
 
 export const revokeFeedAction = formAction({

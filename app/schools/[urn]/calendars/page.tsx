@@ -3,6 +3,7 @@ import { StandingExportCard } from '@/components/exports/standing-export-card';
 import { FeedForm } from '@/components/feeds/feed-form';
 import { FeedList } from '@/components/feeds/feed-list';
 import { HowToSubscribe } from '@/components/feeds/how-to-subscribe';
+import { RenameForm } from '@/components/feeds/rename-form';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -12,13 +13,19 @@ import { feedChoices } from '@/lib/feeds/labels';
 import { listFeeds } from '@/lib/feeds/queries';
 import { listPeople } from '@/lib/people/queries';
 import { getStandingExports } from '@/lib/scheduled-exports/queries';
-import { createFeedAction, revokeFeedAction, startExportAction, stopExportAction } from './actions';
+import {
+  createFeedAction,
+  renameFeedAction,
+  revokeFeedAction,
+  startExportAction,
+  stopExportAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Calendars and standing exports' };
 
 interface Props {
   params: Promise<{ urn: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function SchoolCalendarsPage({ params, searchParams }: Props) {
@@ -26,7 +33,9 @@ export default async function SchoolCalendarsPage({ params, searchParams }: Prop
   const feeds = await listFeeds(actor);
   const standing = await getStandingExports(actor);
   const { ects, mentors } = await listPeople(actor, school.id, { view: 'current', search: '' });
-  const { done } = await searchParams;
+  const { done, rename } = await searchParams;
+  const href = `/schools/${school.urn}/calendars`;
+  const renamed = feeds.find(({ id }) => id === rename);
   const address = { urn: String(school.urn) };
   return (
     <>
@@ -41,15 +50,22 @@ export default async function SchoolCalendarsPage({ params, searchParams }: Prop
             <p>Its address no longer answers. Remove the calendar from your program, too.</p>
           </Banner>
         )}
-        <Card id="new" title="Make a calendar address">
-          <FeedForm
-            action={createFeedAction}
-            address={address}
-            contents={{ name: 'contents', as: 'select', options: feedChoices([...ects, ...mentors]) }}
-          />
-        </Card>
+        {done === 'renamed' && <Banner tone="success" title="The calendar feed has its new name" announce />}
+        {renamed === undefined ? (
+          <Card id="new" title="Make a calendar address">
+            <FeedForm
+              action={createFeedAction}
+              address={address}
+              contents={{ name: 'contents', as: 'select', options: feedChoices([...ects, ...mentors]) }}
+            />
+          </Card>
+        ) : (
+          <Card id="rename" title={`Rename “${renamed.label}”`}>
+            <RenameForm action={renameFeedAction} address={address} feed={renamed} cancelHref={href} />
+          </Card>
+        )}
         <Card id="feeds" title="Your calendar feeds">
-          <FeedList feeds={feeds} now={now()} revoke={revokeFeedAction} address={address} />
+          <FeedList feeds={feeds} now={now()} revoke={revokeFeedAction} address={address} href={href} />
         </Card>
         <HowToSubscribe />
         <StandingExportCard

@@ -7,6 +7,7 @@ import { londonInstant } from '@/lib/dates/london';
 import { NotFound, RuleBroken } from '@/lib/errors';
 import { answerFeed } from '@/lib/feeds/answer';
 import { createOwnFeed, createSchoolFeed } from '@/lib/feeds/commands/create-feed';
+import { renameFeed } from '@/lib/feeds/commands/rename-feed';
 import { revokeFeed } from '@/lib/feeds/commands/revoke-feed';
 import { listFeeds, listSchoolFeeds } from '@/lib/feeds/queries';
 import { mostFeeds } from '@/lib/feeds/rules';
@@ -14,7 +15,7 @@ import { getOwnEventFile, getPersonEventFile } from '@/lib/feeds/single-event';
 import { asHeadteacher, asInductionTutor, asSelf } from '@/tests/factories/actors';
 import { createEct } from '@/tests/factories/ects';
 import { createEvent } from '@/tests/factories/events';
-import { createGroup } from '@/tests/factories/groups';
+import { createGroup, createGroupMembership } from '@/tests/factories/groups';
 import { createMentor } from '@/tests/factories/mentors';
 import { persist } from '@/tests/factories/persist';
 import { createPartnership, createSchool } from '@/tests/factories/schools';
@@ -280,6 +281,32 @@ describe('the answer', () => {
     expect((await fetched(token, { 'If-None-Match': etag })).status).toBe(200);
   });
 
+  it('is 304 to a program that says when it read the same, and not once what it holds is another', async () => {
+    const noonToday = new Date(`${today()}T12:00:00.400Z`);
+    fixClock(noonToday);
+    const token = tokenOf(await ofSchool());
+    const readAt = async () => (await fetched(token)).headers.get('last-modified') ?? '';
+    const since = async (time: string, more: Record<string, string> = {}) =>
+      (await fetched(token, { 'If-Modified-Since': time, ...more })).status;
+
+    const first = await readAt();
+    expect(new Date(first)).toEqual(new Date(`${today()}T12:00:00Z`));
+    expect(await since(first)).toBe(304);
+    expect(await since(new Date(noonToday.getTime() + 60_000).toUTCString())).toBe(304);
+    expect(await since(new Date(Date.parse(first) - 1_000).toUTCString())).toBe(200);
+    expect(await since('yesterday')).toBe(200);
+    expect(await since(first, { 'If-None-Match': 'W/"other"' })).toBe(200);
+
+    // Nothing of any event differs, only who attends, and it happens within the same second.
+    const late = await createEct({ school: world.school, name: 'Lou Late' });
+    if (late.training === null) throw new Error('in training');
+    await createGroupMembership({ group: { id: world.event.groupId ?? '' }, training: late.training });
+    expect(await since(first)).toBe(200);
+    const second = await readAt();
+    expect(Date.parse(second)).toBe(Date.parse(first) + 1_000);
+    expect(await since(second)).toBe(304);
+  });
+
   it('to HEAD has the headers alone', async () => {
     const token = tokenOf(await ofSchool());
     const head = await fetched(token, {}, 'HEAD');
@@ -385,5 +412,39 @@ describe('a single event as a file', () => {
       await expect(
         getPersonEventFile(actor, school.id, { personId: ect.person.id, eventId }),
       ).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe('another name for a feed', () => {
+  it('is given by its owner, and its address stays', async () => {
+    const feed = await ofSchool();
+    const before = await (await fetched(tokenOf(feed))).text();
+
+    await renameFeed(world.tutor, { id: feed.id, label: 'Cover manager' });
+    await renameFeed(world.tutor, { id: feed.id, label: 'Cover manager' });
+
+    expect(await listFeeds(world.tutor)).toMatchObject([{ id: feed.id, label: 'Cover manager' }]);
+    expect(await (await fetched(tokenOf(feed))).text()).toBe(before);
+    const audited = await ownerSql(
+      `select 1 from audit_event where action = 'feed.renamed' and subject_id = '${feed.id}'`,
+    );
+    expect(audited).toHaveLength(1);
+  });
+
+  it('is given by nobody else, nor to one that was stopped', async () => {
+    const feed = await ofSchool();
+    const rename = { id: feed.id, label: 'Mine' };
+    for (const other of [
+      await asHeadteacher(world.school),
+      await asInductionTutor(await createSchool()),
+      await asSelf(world.ect.person),
+    ])
+      await expect(renameFeed(other, rename)).rejects.toThrow(NotFound);
+
+    await revokeFeed(world.tutor, feed.id);
+    await expect(renameFeed(world.tutor, rename)).rejects.toThrow(NotFound);
+    expect(await ownerSql(`select label from calendar_feed where id = '${feed.id}'`)).toEqual([
+      { label: 'Office' },
+    ]);
   });
 });

@@ -1,8 +1,10 @@
+import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isToken, newToken } from '@/lib/auth/tokens';
+import { acceptsBrotli, brotliOf } from '@/lib/feeds/encoding';
 import { feedChoices, feedContents } from '@/lib/feeds/labels';
-import { feedsBeginOn, hasVersion, lastUsedOn } from '@/lib/feeds/rules';
+import { feedsBeginOn, hasVersion, isUnchanged, lastUsedOn } from '@/lib/feeds/rules';
 import { schoolFeedSchema } from '@/lib/feeds/schemas';
 import { loggablePath } from '@/lib/transport/loggable-path';
 import { noon } from '@/tests/factories/records';
@@ -43,6 +45,47 @@ describe('the version that a program has', () => {
     ['a"', false],
   ])('%s', (sent, known) => {
     expect(hasVersion(sent, 'W/"a"')).toBe(known);
+  });
+});
+
+describe('whether a program has a feed already', () => {
+  const held = { etag: 'W/"a"', since: new Date('2026-11-24T12:00:00Z') };
+  const unchanged = (ifNoneMatch: string | null, ifModifiedSince: string | null) =>
+    isUnchanged({ ifNoneMatch, ifModifiedSince }, held);
+
+  it('is told by the time at which it read it', () => {
+    expect(unchanged(null, 'Tue, 24 Nov 2026 12:00:00 GMT')).toBe(true);
+    expect(unchanged(null, 'Tue, 24 Nov 2026 11:59:59 GMT')).toBe(false);
+    expect(unchanged(null, 'soon')).toBe(false);
+    expect(unchanged(null, null)).toBe(false);
+  });
+
+  it('is told by its tag alone when it sends one', () => {
+    expect(unchanged('"b"', 'Tue, 24 Nov 2026 12:00:00 GMT')).toBe(false);
+    expect(unchanged('"a"', 'Tue, 24 Nov 2020 12:00:00 GMT')).toBe(true);
+  });
+});
+
+describe('a program that reads Brotli', () => {
+  it.each([
+    ['br', true],
+    ['gzip, deflate, BR', true],
+    ['gzip;q=1.0, br ; q=0.8', true],
+    ['br;q=0', false],
+    ['br; q=0.000', false],
+    ['gzip', false],
+    ['brotli', false],
+    [null, false],
+  ])('says so: %s', (sent, reads) => {
+    expect(acceptsBrotli(sent)).toBe(reads);
+  });
+
+  it('gets the same text', async () => {
+    const text = 'Ü'.repeat(5_000);
+    const packed = await brotliOf(text);
+
+    expect(brotliDecompressSync(packed).toString()).toBe(text);
+    expect(packed.length).toBeLessThan(100);
   });
 });
 
