@@ -69,7 +69,7 @@ export default async function OwnPage({ searchParams }: Props) {
         ))}
         <OpenRequests requests={open} hrefOf={selfPaths.request} all={selfPaths.requests} />
         <Columns kind="halves">
-          <NextEventCard schedule={first.schedule} today={day} calendarFile={selfPaths.eventFile} />
+          <NextEventCard schedule={first.schedule} today={day} links={selfPaths.eventLinks} />
           <OwnStanding role={first} />
         </Columns>
         {profile.module && <ModuleCard id="module" module={profile.module} />}

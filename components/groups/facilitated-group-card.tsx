@@ -1,3 +1,4 @@
+import { FoldedMaterials } from '@/components/materials/event-materials';
 import { Card } from '@/components/ui/card';
 import { Details } from '@/components/ui/details';
 import { Table } from '@/components/ui/table';
@@ -5,6 +6,7 @@ import { Tag } from '@/components/ui/tag';
 import { formatDateLong, formatTimeRange } from '@/lib/dates/format';
 import { londonDate } from '@/lib/dates/london';
 import type { FacilitatedEvent, FacilitatedGroup } from '@/lib/groups/facilitated';
+import { facilitatorMaterialFile } from '@/lib/materials/paths';
 
 const statusTag = {
   provisional: <Tag tone="warning">Provisional</Tag>,
@@ -34,7 +36,20 @@ export function FacilitatedGroupCard({ group }: { group: FacilitatedGroup }) {
                 </>
               ),
             },
-            { header: 'Event', plain: true, cell: (event) => event.title },
+            {
+              header: 'Event',
+              plain: true,
+              cell: (event) => (
+                <>
+                  {event.title}
+                  <FoldedMaterials
+                    materials={event.materials}
+                    about={event.title}
+                    fileHref={facilitatorMaterialFile}
+                  />
+                </>
+              ),
+            },
             {
               header: 'Where',
               plain: true,

@@ -41,7 +41,15 @@ export function GroupEvents({
       header: 'Change',
       headerHidden: true,
       cell: ({ id, title, date, isPast, isDraft }) =>
-        isPast && !isDraft ? null : (
+        isPast && !isDraft ? (
+          <a href={`/staff/groups/${groupId}/events/${id}/materials`}>
+            Materials
+            <span className="sr-only">
+              {' '}
+              of {title}, {formatDateShortWithYear(date)}
+            </span>
+          </a>
+        ) : (
           <a href={`/staff/groups/${groupId}/events/${id}`}>
             Change
             <span className="sr-only">

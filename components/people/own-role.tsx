@@ -31,6 +31,7 @@ export function OwnRole({
         schedule={role.schedule}
         today={today}
         withCover={false}
+        links={selfPaths.eventLinks}
         level={level}
         actions={
           role.trainedHere && (

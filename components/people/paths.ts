@@ -30,6 +30,17 @@ export function schoolPaths(urn: number) {
     doneOf: (id: string) => `${school}/people/${id}/done`,
     schedules: `${api}/schedule.xlsx`,
     schedule: (id: string) => `${api}/people/${id}/schedule.xlsx`,
+    /** Of one person's events. */
+    eventLinksOf: (id: string) => ({
+      calendarFile: (event: { id: string }) => `${api}/people/${id}/events/${event.id}/event.ics`,
+      materialFile: (materialId: string) => `${api}/materials/${materialId}`,
+    }),
+    /** Of the events of several people: the file is that of the first. */
+    eventLinks: {
+      calendarFile: ({ id, people: [person] }: { id: string; people: { personId: string }[] }) =>
+        person === undefined ? null : `${api}/people/${person.personId}/events/${id}/event.ics`,
+      materialFile: (materialId: string) => `${api}/materials/${materialId}`,
+    },
     registerWorkbook: `${api}/register.xlsx`,
     registerText: `${api}/register.csv`,
   };
@@ -51,7 +62,10 @@ export const selfPaths = {
   request: (number: number) => `/me/requests/${requestNumber(number)}`,
   calendars: '/me/calendars',
   shares: '/me/shares',
-  eventFile: (id: string) => `/api/me/events/${id}/event.ics`,
+  eventLinks: {
+    calendarFile: ({ id }: { id: string }) => `/api/me/events/${id}/event.ics`,
+    materialFile: (materialId: string) => `/api/me/materials/${materialId}`,
+  },
   ect: (id: string) => `/me/ects/${id}`,
   enquiry: (topic: NextStep['topic']) => `/me/enquiries/new?topic=${topic}`,
   schedulePage: '/me/schedule',

@@ -48,6 +48,7 @@ export function RoleSections({
         schedule={role.schedule}
         today={today}
         withCover
+        links={paths.eventLinksOf(profile.personId)}
         level={level}
         actions={
           role.trainedHere && (

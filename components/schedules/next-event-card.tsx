@@ -1,3 +1,4 @@
+import { MaterialList } from '@/components/materials/event-materials';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
@@ -7,18 +8,18 @@ import { eventModeLabel } from '@/lib/events/labels';
 import { scheduleStatusLabel, timesInWords } from '@/lib/schedules/labels';
 import { countdown } from '@/lib/schedules/rules';
 import type { Schedule } from '@/lib/schedules/types';
+import type { EventLinks } from './event-links';
 import { scheduleStatusTone } from './event-name';
 
 /** The one thing that somebody in a corridor wants to know: what is next, when, where, how to get in. */
 export function NextEventCard({
   schedule,
   today,
-  calendarFile,
+  links = {},
 }: {
   schedule: Schedule;
   today: IsoDate;
-  /** Where the event is as a calendar file. */
-  calendarFile?: (eventId: string) => string;
+  links?: EventLinks;
 }) {
   const next = schedule.events.find((event) => event.when === 'next');
   if (next === undefined) {
@@ -28,6 +29,8 @@ export function NextEventCard({
       </Card>
     );
   }
+  const { materialFile, calendarFile } = links;
+  const file = calendarFile?.(next) ?? null;
   const { title, module, date, mode, venue, joinUrl, status, change, facilitator } = next;
   return (
     <Card accent="next" id="next" title={`Next event, ${countdown(daysBetween(today, date))}`}>
@@ -71,9 +74,12 @@ export function NextEventCard({
         )}
         {facilitator && <p className="text-ink-soft">With {facilitator}</p>}
         {joinUrl !== null && <ButtonLink href={joinUrl}>Join online</ButtonLink>}
-        {calendarFile !== undefined && (
+        {materialFile && next.materials.length > 0 && (
+          <MaterialList materials={next.materials} fileHref={materialFile} />
+        )}
+        {file !== null && (
           <p className="screen-only">
-            <a href={calendarFile(next.id)} download>
+            <a href={file} download>
               Add this event to a calendar
             </a>
           </p>

@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { Details } from '@/components/ui/details';
 import { academicYearInWords, academicYearStart, type IsoDate } from '@/lib/dates/iso-date';
 import type { Schedule } from '@/lib/schedules/types';
+import type { EventLinks } from './event-links';
 import { OutlineTable } from './outline-table';
 import { ProgrammeTimeline } from './programme-timeline';
 import { ScheduleTable } from './schedule-table';
@@ -15,6 +16,7 @@ export function ScheduleCard({
   withCover,
   actions,
   level,
+  links,
 }: {
   id: string;
   schedule: Schedule;
@@ -22,6 +24,7 @@ export function ScheduleCard({
   withCover: boolean;
   actions?: ReactNode;
   level?: 2 | 3;
+  links?: EventLinks;
 }) {
   const { events, outline, reason } = schedule;
   const coming = events.filter((event) => event.when !== 'past');
@@ -39,6 +42,7 @@ export function ScheduleCard({
             caption={`${academicYearStart(today) === year ? 'Still to come in' : 'To come in'} ${academicYearInWords(year)}`}
             events={coming.filter((event) => academicYearStart(event.date) === year)}
             withCover={withCover}
+            links={links}
           />
         ))}
         {outline.length > 0 && <OutlineTable items={outline} />}
@@ -49,6 +53,7 @@ export function ScheduleCard({
               captionHidden
               events={past}
               withCover={false}
+              links={links}
             />
           </Details>
         )}

@@ -3,9 +3,15 @@ import { Inset } from '@/components/ui/inset';
 import { PageHeader } from '@/components/ui/page-header';
 import { TabLinks } from '@/components/ui/tab-links';
 import { roleShortLabel } from '@/lib/people/labels';
-import type { ScheduledPerson, ScheduleOverview, ScheduleView } from '@/lib/schedules/view-types';
+import type {
+  ScheduledPerson,
+  ScheduleEntry,
+  ScheduleOverview,
+  ScheduleView,
+} from '@/lib/schedules/view-types';
 import { listHref } from '@/lib/transport/list-address';
 import { ChangesBanner, type SeenForm } from './changes-banner';
+import type { EventLinks } from './event-links';
 import { OutlineTable } from './outline-table';
 import { EventList } from './views/event-list';
 import { MonthCalendar } from './views/month-calendar';
@@ -24,6 +30,7 @@ interface SchedulePageProps {
   done: boolean;
   /** Whether the reader plans cover. */
   withCover: boolean;
+  links?: EventLinks<ScheduleEntry>;
 }
 
 const viewLabel = { list: 'List', month: 'Month', term: 'Term', timeline: 'Timeline' } as const;
@@ -57,11 +64,13 @@ export function SchedulePage(props: SchedulePageProps) {
   );
 }
 
-function View({ overview, view, path, withCover }: SchedulePageProps) {
+function View({ overview, view, path, withCover, links }: SchedulePageProps) {
   const withPeople = overview.scope === 'school';
   switch (view.kind) {
     case 'list':
-      return <EventList view={view} path={path} withPeople={withPeople} withCover={withCover} />;
+      return (
+        <EventList view={view} path={path} withPeople={withPeople} withCover={withCover} links={links} />
+      );
     case 'month':
       return (
         <MonthCalendar

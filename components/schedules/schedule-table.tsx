@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { FoldedMaterials } from '@/components/materials/event-materials';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDateShort, formatDateShortWithYear, formatMinutes } from '@/lib/dates/format';
 import { coverLabel, timesInWords } from '@/lib/schedules/labels';
 import type { ScheduleEvent } from '@/lib/schedules/types';
+import type { EventLinks } from './event-links';
 import { EventName } from './event-name';
 import { Where } from './where';
 
@@ -13,6 +15,7 @@ export function ScheduleTable<Event extends ScheduleEvent>({
   events,
   withCover,
   who,
+  links = {},
 }: {
   caption: string;
   captionHidden?: boolean;
@@ -20,11 +23,28 @@ export function ScheduleTable<Event extends ScheduleEvent>({
   withCover: boolean;
   /** Whose an event is, where the table is of several people. */
   who?: (event: Event) => ReactNode;
+  links?: EventLinks<Event>;
 }) {
+  const { calendarFile, materialFile } = links;
   const columns: Column<Event>[] = [
-    { header: 'Date', rowHeader: true, cell: (event) => <DateCell event={event} /> },
+    {
+      header: 'Date',
+      rowHeader: true,
+      cell: (event) => <DateCell event={event} file={calendarFile?.(event) ?? null} />,
+    },
     ...(who === undefined ? [] : [{ header: 'Who', cell: who }]),
-    { header: 'Event', plain: true, cell: (event) => <EventName event={event} /> },
+    {
+      header: 'Event',
+      plain: true,
+      cell: (event) => (
+        <>
+          <EventName event={event} />
+          {materialFile && (
+            <FoldedMaterials materials={event.materials} about={event.title} fileHref={materialFile} />
+          )}
+        </>
+      ),
+    },
     { header: 'Where', plain: true, cell: (event) => <Where event={event} /> },
   ];
   const cover: Column<Event> = { header: 'Cover', cell: (event) => coverLabel[event.cover] };
@@ -41,7 +61,7 @@ export function ScheduleTable<Event extends ScheduleEvent>({
   );
 }
 
-function DateCell({ event }: { event: ScheduleEvent }) {
+function DateCell({ event, file }: { event: ScheduleEvent; file: string | null }) {
   if (event.isWindow) {
     return (
       <>
@@ -55,6 +75,13 @@ function DateCell({ event }: { event: ScheduleEvent }) {
     <>
       <time dateTime={`${event.date}T${event.startTime}`}>{formatDateShortWithYear(event.date)}</time>
       <small>{timesInWords(event)}</small>
+      {file !== null && event.when !== 'past' && event.status !== 'cancelled' && (
+        <small className="screen-only">
+          <a href={file} download>
+            Add to calendar<span className="sr-only">: {event.title}</span>
+          </a>
+        </small>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
+import { type MaterialsFor, readMaterials } from '@/lib/materials/read-materials';
 import { readSnapshot } from './snapshots';
 import type { EventRecord, EventRevisionRecord } from './types';
 
@@ -14,10 +15,14 @@ interface EventScope {
   joinLinks?: boolean;
   /** What publications changed, with their reasons. */
   revisions?: boolean;
+  materials?: MaterialsFor;
 }
 
 interface EventRow
-  extends Omit<EventRecord, 'startsAt' | 'endsAt' | 'createdAt' | 'changedAt' | 'revisions' | 'joinUrl'> {
+  extends Omit<
+    EventRecord,
+    'startsAt' | 'endsAt' | 'createdAt' | 'changedAt' | 'revisions' | 'joinUrl' | 'materials'
+  > {
   startsAt: string;
   endsAt: string;
   createdAt: string;
@@ -82,8 +87,17 @@ export async function loadEvents(tx: Tx, scope: EventScope): Promise<EventRecord
         rows.map(({ record }) => record.id),
       )
     : new Map<string, string>();
+  const materials =
+    scope.materials === undefined
+      ? undefined
+      : await readMaterials(
+          tx,
+          rows.map(({ record }) => record.id),
+          scope.materials,
+        );
   return rows.map(({ record }) => ({
     ...record,
+    materials: materials?.get(record.id),
     joinUrl: links.get(record.id) ?? null,
     startsAt: new Date(record.startsAt),
     endsAt: new Date(record.endsAt),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
+import type { Material } from '@/lib/materials/types';
 import type { EventSnapshot } from './snapshots';
 
 export type EventKind =
@@ -57,4 +58,6 @@ export interface EventRecord {
   revisions: EventRevisionRecord[];
   /** Only ever read for the attendee themself. */
   joinUrl: string | null;
+  /** What the event brings along, for the reader; only where it was asked for. */
+  materials?: readonly Material[];
 }

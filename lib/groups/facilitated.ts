@@ -4,6 +4,8 @@ import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { today } from '@/lib/dates/clock';
 import { startOfLondonDay } from '@/lib/dates/london';
 import { withActor } from '@/lib/db/with-actor';
+import { readMaterials } from '@/lib/materials/read-materials';
+import type { Material } from '@/lib/materials/types';
 
 export interface FacilitatedEvent {
   id: string;
@@ -13,6 +15,7 @@ export interface FacilitatedEvent {
   place: string;
   joinUrl: string | null;
   status: 'provisional' | 'confirmed' | 'cancelled';
+  materials: Material[];
 }
 
 export interface FacilitatedGroup {
@@ -57,6 +60,8 @@ export async function listFacilitatedGroups(actor: FacilitatorActor): Promise<Fa
       { group_id: string; name: string; role: 'ect' | 'mentor'; school_name: string }[]
     >`
       select group_id, name, role::text as role, school_name from app.facilitator_roster() order by name`;
+    const eventIds = groups.flatMap(({ events }) => events.map(({ id }) => id));
+    const materials = await readMaterials(tx, eventIds, 'staff');
     return groups.sort(byNextEvent).map((group) => ({
       id: group.id,
       name: group.name,
@@ -64,6 +69,7 @@ export async function listFacilitatedGroups(actor: FacilitatorActor): Promise<Fa
         ...event,
         place: mode === 'face_to_face' ? placeOf(venue ?? group.venue) : modeWords[mode],
         joinUrl: joinLink?.url ?? null,
+        materials: materials.get(event.id) ?? [],
       })),
       roster: roster
         .filter((person) => person.group_id === group.id)

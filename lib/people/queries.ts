@@ -58,7 +58,10 @@ export async function getProfile(
   const at = moment();
   return withActor(actor, async (tx) => {
     const scope = { schoolId, personIds: [personId] };
-    const { records, events } = await readPeople(tx, scope, ownRecords(actor), { revisions: true });
+    const { records, events } = await readPeople(tx, scope, ownRecords(actor), {
+      revisions: true,
+      materials: 'school',
+    });
     if (records.length === 0) throw new NotFound();
     const school = await loadSchool(tx, schoolId);
     const outlines = await readOutlines(tx, records, at.day);
@@ -73,7 +76,11 @@ export async function getOwnProfile(actor: SelfActor): Promise<WithUnseen<OwnPro
   const at = moment();
   return withActor(actor, async (tx) => {
     const own = { personIds: [actor.personId] };
-    const { records, events } = await readPeople(tx, own, own, { revisions: true, joinLinks: true });
+    const { records, events } = await readPeople(tx, own, own, {
+      revisions: true,
+      joinLinks: true,
+      materials: 'attendees',
+    });
     const relevant = relevantRecords(records, at.day)[0];
     if (relevant === undefined) throw new NotFound();
     const school = await loadSchool(tx, relevant.schoolId);

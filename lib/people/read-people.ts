@@ -3,6 +3,7 @@ import type { IsoDate } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
 import { loadEvents } from '@/lib/events/records';
 import type { EventRecord } from '@/lib/events/types';
+import type { MaterialsFor } from '@/lib/materials/read-materials';
 import type { PersonRecord } from './record';
 import { loadRecords, type RecordScope } from './records';
 
@@ -15,6 +16,7 @@ interface EventsWanted {
   from?: IsoDate;
   revisions?: boolean;
   joinLinks?: boolean;
+  materials?: MaterialsFor;
 }
 
 /** People and the events of their groups and names: two statements, whatever their number. */

@@ -3,7 +3,7 @@ import type { TeachingDay } from '@/lib/events/cover';
 import type { EventRecord } from '@/lib/events/types';
 import type { PersonRecord } from '@/lib/people/record';
 import type { Moment } from '@/lib/people/summary';
-import { attends, scheduleEvents } from './rules';
+import { attends, forRoles, scheduleEvents } from './rules';
 import type { Attendee, DayPart, ScheduleEntry } from './view-types';
 
 /**
@@ -22,7 +22,17 @@ export function entriesOf(
       return people.length === 0 ? [] : [[event.id, people] as const];
     }),
   );
-  const own = events.filter((event) => attendees.has(event.id));
+  const own = events.flatMap((event) => {
+    const people = attendees.get(event.id);
+    return people === undefined
+      ? []
+      : [
+          forRoles(
+            event,
+            people.map(({ role }) => role),
+          ),
+        ];
+  });
   return scheduleEvents(own, { now, teachingDay }).map((event) => ({
     ...event,
     people: attendees.get(event.id) ?? [],

@@ -20,7 +20,10 @@ const moment = (): Moment => ({ day: today(), now: now() });
 export async function getSchoolSchedule(actor: SchoolReader, schoolId: string): Promise<ScheduleOverview> {
   const at = moment();
   return withActor(actor, async (tx) => {
-    const people = await readPeople(tx, { schoolId }, ownRecords(actor), { revisions: true });
+    const people = await readPeople(tx, { schoolId }, ownRecords(actor), {
+      revisions: true,
+      materials: 'school',
+    });
     const school = await loadSchool(tx, schoolId);
     return overviewOf(
       {
@@ -46,7 +49,7 @@ export async function getPersonSchedule(
   const at = moment();
   return withActor(actor, async (tx) => {
     const scope = { schoolId, personIds: [personId] };
-    const people = await readPeople(tx, scope, ownRecords(actor), { revisions: true });
+    const people = await readPeople(tx, scope, ownRecords(actor), { revisions: true, materials: 'school' });
     if (people.records.length === 0) throw new NotFound();
     return overviewOf(
       {
@@ -68,7 +71,11 @@ export async function getOwnSchedule(actor: SelfActor): Promise<ScheduleOverview
   const at = moment();
   return withActor(actor, async (tx) => {
     const own = { personIds: [actor.personId] };
-    const people = await readPeople(tx, own, own, { revisions: true, joinLinks: true });
+    const people = await readPeople(tx, own, own, {
+      revisions: true,
+      joinLinks: true,
+      materials: 'attendees',
+    });
     const [latest] = relevantRecords(people.records, at.day);
     if (latest === undefined) throw new NotFound();
     return overviewOf(

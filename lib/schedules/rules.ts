@@ -1,6 +1,7 @@
 import { weekday } from '@/lib/dates/iso-date';
 import { coverNeed, minuteOfDay, type TeachingDay } from '@/lib/events/cover';
 import type { EventRecord } from '@/lib/events/types';
+import { isForRoles } from '@/lib/materials/readers';
 import type { PersonRecord } from '@/lib/people/record';
 import { isCurrent } from '@/lib/periods/rules';
 import { changeInWords, publicationsOf } from './changes';
@@ -23,7 +24,13 @@ export function attends(
 }
 
 export function eventsOf<E extends EventRecord>(person: Attendee, events: readonly E[]): E[] {
-  return events.filter((event) => attends(person, event));
+  return events.filter((event) => attends(person, event)).map((event) => forRoles(event, [person.role]));
+}
+
+/** The event with the materials that are for those who attend it in these roles. */
+export function forRoles<E extends EventRecord>(event: E, roles: readonly PersonRecord['role'][]): E {
+  const materials = event.materials?.filter(({ seenBy }) => isForRoles(seenBy, roles));
+  return materials === undefined ? event : { ...event, materials };
 }
 
 /** Work in windows of days, or in the school's own weekly slot, takes nobody out of a lesson. */
@@ -81,6 +88,7 @@ export function scheduleEvents(
       when: event.endsAt <= now ? 'past' : event.id === next?.id ? 'next' : 'future',
       cover: coverOf(event, teachingDay),
       joinUrl: event.joinUrl,
+      materials: event.materials ?? [],
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { CoverNeed } from '@/lib/events/cover';
 import type { EventKind, EventMode, HalfTerm } from '@/lib/events/types';
+import type { Material } from '@/lib/materials/types';
 import type { OutlineItem } from '@/lib/programmes/types';
 
 /** "Changed" is computed from what was published; a cancelled event stays cancelled. */
@@ -59,6 +60,8 @@ export interface ScheduleEvent {
   cover: CoverNeed;
   /** For the attendee themself alone. */
   joinUrl: string | null;
+  /** Where the page shows them: what of the event is for the reader. */
+  materials: readonly Material[];
 }
 
 export interface Schedule {

@@ -15,6 +15,6 @@ export function shareExpiresAt(now: Date, days: (typeof shareDays)[number]): Dat
 export function withoutContacts(schedule: Schedule): Schedule {
   return {
     ...schedule,
-    events: schedule.events.map((event) => ({ ...event, joinUrl: null, facilitator: null })),
+    events: schedule.events.map((event) => ({ ...event, joinUrl: null, facilitator: null, materials: [] })),
   };
 }

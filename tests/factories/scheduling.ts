@@ -72,6 +72,18 @@ export function addScheduling({
         }),
       ),
     );
+    // Everybody on the event may read it, so that the wall is that of its material.
+    const slides = await tx.eventMaterial.create({
+      data: {
+        eventId: event.id,
+        kind: 'slides',
+        audience: 'attendees_and_school',
+        fileName: 'slides.pdf',
+        fileType: 'application/pdf',
+        fileSize: 1,
+        file: { create: { content: new Uint8Array([1]) } },
+      },
+    });
     const moduleOrder = await tx.moduleOrder.create({
       data: { groupId: group.id, moduleIds: [], agreedWith: 'The facilitator', agreedOn: day },
     });
@@ -100,6 +112,7 @@ export function addScheduling({
       share,
       standingExport,
       material: materials[0] ?? null,
+      slides,
       moduleOrder,
       allocation,
     };

@@ -48,6 +48,7 @@ export default async function OwnSchedulePage({ searchParams }: Props) {
       seen={{ action: markSeenByMeAction, personId: '', from: 'schedule' }}
       done={address.seen === '1'}
       withCover={false}
+      links={selfPaths.eventLinks}
     />
   );
 }

@@ -5,8 +5,9 @@ import { TabLinks } from '@/components/ui/tab-links';
 import { academicYearLabel } from '@/lib/dates/iso-date';
 import { eventKindLabel } from '@/lib/events/labels';
 import { whoInWords } from '@/lib/schedules/labels';
-import type { ListView } from '@/lib/schedules/view-types';
+import type { ListView, ScheduleEntry } from '@/lib/schedules/view-types';
 import { listHref } from '@/lib/transport/list-address';
+import type { EventLinks } from '../event-links';
 import { ScheduleTable } from '../schedule-table';
 
 const showLabel = { coming: 'To come', past: 'Past', all: 'All' } as const;
@@ -18,11 +19,13 @@ export function EventList({
   path,
   withPeople,
   withCover,
+  links,
 }: {
   view: ListView;
   path: string;
   withPeople: boolean;
   withCover: boolean;
+  links?: EventLinks<ScheduleEntry>;
 }) {
   const { show, filters, choices, counts, sections } = view;
   const query = {
@@ -84,6 +87,7 @@ export function EventList({
           caption={`${captionOf[show]} ${label}`}
           events={entries}
           withCover={withCover && show !== 'past'}
+          links={links}
           who={withPeople ? (entry) => whoInWords(entry.people) : undefined}
         />
       ))}

@@ -189,6 +189,12 @@ export const access: Record<string, Access> = {
   '/staff/groups/[groupId]/venue': { audience: 'group' },
   '/staff/groups/[groupId]/notices': { audience: 'group' },
   '/staff/groups/[groupId]/modules': { audience: 'group' },
+  '/staff/groups/[groupId]/events/[eventId]/materials': { audience: 'group' },
+  '/staff/groups/[groupId]/events/[eventId]/materials/[materialId]': {
+    audience: 'staff',
+    path: '/staff/groups/00000000-0000-7000-8000-000000000000/events/00000000-0000-7000-8000-000000000000/materials/00000000-0000-7000-8000-000000000000',
+    answer: 404,
+  },
   '/staff/trainings/[trainingId]/modules': {
     audience: 'staff',
     path: '/staff/trainings/00000000-0000-7000-8000-000000000000/modules',
@@ -207,6 +213,14 @@ export const access: Record<string, Access> = {
   '/admin/settings/[section]': { audience: 'administrator', path: '/admin/settings/links' },
   '/admin/settings/support/[position]': { audience: 'administrator', path: '/admin/settings/support/0' },
 
+  '/api/staff/materials/[materialId]': { audience: 'staff', path: '/api/staff/materials/none', answer: 404 },
+  '/api/facilitator/materials/[materialId]': {
+    audience: 'facilitator',
+    path: '/api/facilitator/materials/none',
+    answer: 404,
+  },
+  '/api/me/materials/[materialId]': { audience: 'self', path: '/api/me/materials/none', answer: 404 },
+  '/api/schools/[urn]/materials/[materialId]': { audience: 'school', answer: 404 },
   '/api/staff/groups/[groupId]/register.xlsx': { audience: 'group' },
   '/api/health/live': { audience: 'everybody' },
   '/api/health/ready': { audience: 'everybody' },

@@ -124,6 +124,12 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/groups/[groupId]/edit': (world) => ofGroup('/edit', world),
   '/staff/groups/[groupId]/events/new': (world) => ofGroup('/events/new', world),
   '/staff/groups/[groupId]/events/[eventId]': (world) => ofGroup(`/events/${groupOf(world)?.event}`, world),
+  '/staff/groups/[groupId]/events/[eventId]/materials': (world) =>
+    ofGroup(`/events/${groupOf(world)?.event}/materials`, world),
+  '/staff/groups/[groupId]/events/[eventId]/materials/[materialId]': (world) => ({
+    ...ofGroup(`/events/${groupOf(world)?.event}/materials/${nobodys}`, world),
+    status: 404,
+  }),
   '/staff/groups/[groupId]/notices': (world) => ofGroup('/notices', world),
   '/staff/groups/[groupId]/modules': (world) => ofGroup('/modules', world),
   '/staff/trainings/[trainingId]/modules': () => ({

@@ -50,6 +50,7 @@ export default async function SchoolSchedulePage({ params, searchParams }: Props
       seen={{ action: markSeenAction, personId: '', urn: school.urn, from: 'schedule' }}
       done={address.seen === '1'}
       withCover
+      links={paths.eventLinks}
     />
   );
 }

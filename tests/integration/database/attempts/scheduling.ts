@@ -137,6 +137,24 @@ export const schedulingAttempts: Attempt[] = [
     sql: (w) => change('event_material', w.material, { url: 'javascript:alert(1)' }),
   },
   {
+    rule: 'event_material_file_is_whole',
+    code: check,
+    how: 'a file without its type',
+    sql: (w) => change('event_material', w.slides, { file_type: null }),
+  },
+  {
+    rule: 'event_material_file_size',
+    code: check,
+    how: 'a file of more than 10 MB',
+    sql: (w) => change('event_material', w.slides, { file_size: 10_485_761 }),
+  },
+  {
+    rule: 'event_material_of_one_role',
+    code: check,
+    how: 'material for schools that is for mentors alone',
+    sql: (w) => change('event_material', w.slides, { for_role: 'mentor' }),
+  },
+  {
     rule: 'module_order_of_one',
     code: check,
     how: 'an order of modules for a group and a person at once',

@@ -33,6 +33,13 @@ import { getInstallationOverview } from '@/lib/installation/overview';
 import { findPartnerSchool, searchPartnerSchools } from '@/lib/invitations/partner-schools';
 import { listInvitees, listKeysToInvite } from '@/lib/invitations/queries';
 import { getJourney, listOpenJourneys } from '@/lib/journeys/queries';
+import {
+  getFacilitatorMaterialFile,
+  getOwnMaterialFile,
+  getSchoolMaterialFile,
+  getStaffMaterialFile,
+  listEventMaterials,
+} from '@/lib/materials/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
 import { getModuleOrder } from '@/lib/module-orders/queries';
@@ -124,6 +131,25 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/groups/group-queries.ts#getGroup', ['staff'], (actor, { group }) =>
     getGroup(actor, group.id),
+  ),
+  read<StaffActor>('lib/materials/queries.ts#listEventMaterials', ['staff'], (actor, { group, event }) =>
+    listEventMaterials(actor, { groupId: group.id, eventId: event.id }),
+  ),
+  read<StaffActor>('lib/materials/queries.ts#getStaffMaterialFile', ['staff'], (actor, { slides }) =>
+    getStaffMaterialFile(actor, slides.id),
+  ),
+  read<FacilitatorActor>(
+    'lib/materials/queries.ts#getFacilitatorMaterialFile',
+    ['facilitator'],
+    (actor, { slides }) => getFacilitatorMaterialFile(actor, slides.id),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/materials/queries.ts#getSchoolMaterialFile',
+    atSchool,
+    (actor, { school, slides }) => getSchoolMaterialFile(actor, school.id, slides.id),
+  ),
+  read<SelfActor>('lib/materials/queries.ts#getOwnMaterialFile', ['self'], (actor, { slides }) =>
+    getOwnMaterialFile(actor, slides.id),
   ),
   read<StaffActor>('lib/module-orders/queries.ts#getModuleOrder', ['staff'], (actor, { group }) =>
     getModuleOrder(actor, { kind: 'group', id: group.id }),

@@ -59,6 +59,7 @@ export default async function PersonSchedulePage({ params, searchParams }: Props
       seen={{ action: markSeenAction, personId, urn: overview.school.urn, from: 'schedule' }}
       done={address.seen === '1'}
       withCover
+      links={paths.eventLinksOf(personId)}
     />
   );
 }

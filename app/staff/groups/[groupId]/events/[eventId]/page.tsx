@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeOfDraft } from '@/components/groups/change-of-draft';
 import { EventChoices } from '@/components/groups/event-choices';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { formatClockTime, formatDateLong } from '@/lib/dates/format';
 import { partsOfDate } from '@/lib/dates/typed';
 import { requireGroup } from '@/lib/groups/require-group';
 import type { GroupEvent } from '@/lib/groups/types';
+import { materialPaths } from '@/lib/materials/paths';
 import { moveDraftAction, removeDraftAction } from '../../actions';
 import { EventChange } from './event-change';
 
@@ -31,6 +33,11 @@ export default async function GroupEventPage({ params, searchParams }: Props) {
         caption={group.name}
         lede={`${event.isDraft ? 'Draft for ' : ''}${formatDateLong(event.date)}, ${formatClockTime(event.startTime)} to ${formatClockTime(event.endTime)}${event.status === 'cancelled' ? '. Cancelled' : ''}`}
         back={{ href: `/staff/groups/${group.id}`, label: group.name }}
+        actions={
+          <ButtonLink href={materialPaths(group.id, event.id).list} variant="secondary">
+            Materials and recordings
+          </ButtonLink>
+        }
       />
       {event.isDraft ? (
         <ChangeOfDraft
