@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireFacilitator } from '@/lib/auth/require-actor';
 import { now } from '@/lib/dates/clock';
 import { listFacilitatedGroups } from '@/lib/groups/facilitated';
+import { facilitatorMaterialFile } from '@/lib/materials/paths';
 
 export const metadata: Metadata = { title: 'Your groups' };
 
@@ -28,13 +29,13 @@ export default async function FacilitatorPage() {
         <div className="stack">
           <NextGroupEvent groups={coming} now={now()} />
           {coming.map((group) => (
-            <FacilitatedGroupCard key={group.id} group={group} />
+            <FacilitatedGroupCard key={group.id} group={group} materialFile={facilitatorMaterialFile} />
           ))}
           {over.length > 0 && (
             <Details summary={`Groups with nothing more planned (${over.length})`}>
               <div className="stack">
                 {over.map((group) => (
-                  <FacilitatedGroupCard key={group.id} group={group} />
+                  <FacilitatedGroupCard key={group.id} group={group} materialFile={facilitatorMaterialFile} />
                 ))}
               </div>
             </Details>

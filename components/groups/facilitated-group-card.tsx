@@ -6,7 +6,6 @@ import { Tag } from '@/components/ui/tag';
 import { formatDateLong, formatTimeRange } from '@/lib/dates/format';
 import { londonDate } from '@/lib/dates/london';
 import type { FacilitatedEvent, FacilitatedGroup } from '@/lib/groups/facilitated';
-import { facilitatorMaterialFile } from '@/lib/materials/paths';
 
 const statusTag = {
   provisional: <Tag tone="warning">Provisional</Tag>,
@@ -14,7 +13,14 @@ const statusTag = {
   cancelled: <Tag tone="danger">Cancelled</Tag>,
 } as const;
 
-export function FacilitatedGroupCard({ group }: { group: FacilitatedGroup }) {
+export function FacilitatedGroupCard({
+  group,
+  materialFile,
+}: {
+  group: FacilitatedGroup;
+  /** Where the file of a material is. */
+  materialFile: (materialId: string) => string;
+}) {
   return (
     <Card id={`group-${group.id}`} title={group.name}>
       {group.events.length === 0 ? (
@@ -42,11 +48,7 @@ export function FacilitatedGroupCard({ group }: { group: FacilitatedGroup }) {
               cell: (event) => (
                 <>
                   {event.title}
-                  <FoldedMaterials
-                    materials={event.materials}
-                    about={event.title}
-                    fileHref={facilitatorMaterialFile}
-                  />
+                  <FoldedMaterials materials={event.materials} about={event.title} fileHref={materialFile} />
                 </>
               ),
             },

@@ -1,20 +1,21 @@
 import { type Column, Table } from '@/components/ui/table';
 import { fileInWords, materialName, materialReadersLabel } from '@/lib/materials/labels';
-import { staffMaterialFile } from '@/lib/materials/paths';
 import type { OwnMaterial } from '@/lib/materials/types';
 
 /** What staff keep for an event, with who sees it and where to change it. */
 export function OwnMaterials({
   materials,
   hrefOf,
+  fileHref,
 }: {
   materials: OwnMaterial[];
   hrefOf: (materialId: string) => string;
+  fileHref: (materialId: string) => string;
 }) {
   if (materials.length === 0) return <p>Nothing is kept for this event yet.</p>;
   const columns: Column<OwnMaterial>[] = [
     { header: 'What', rowHeader: true, cell: materialName },
-    { header: 'Content', cell: (material) => <Content material={material} /> },
+    { header: 'Content', cell: (material) => <Content material={material} fileHref={fileHref} /> },
     { header: 'Who sees it', cell: ({ seenBy }) => materialReadersLabel[seenBy] },
     {
       header: 'Change',
@@ -37,7 +38,13 @@ export function OwnMaterials({
   );
 }
 
-function Content({ material: { id, text, url, file } }: { material: OwnMaterial }) {
+function Content({
+  material: { id, text, url, file },
+  fileHref,
+}: {
+  material: OwnMaterial;
+  fileHref: (materialId: string) => string;
+}) {
   return (
     <>
       {text !== null && <span className="block whitespace-pre-line">{text}</span>}
@@ -48,7 +55,7 @@ function Content({ material: { id, text, url, file } }: { material: OwnMaterial 
       )}
       {file !== null && (
         <span className="block">
-          <a href={staffMaterialFile(id)} download>
+          <a href={fileHref(id)} download>
             {file.name}
           </a>{' '}
           <small className="text-ink-soft">{fileInWords(file)}</small>

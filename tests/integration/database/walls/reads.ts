@@ -104,6 +104,9 @@ function read<A extends Reader>(
   return { of, readers, call: (actor, ids) => call(actor as A, ids) };
 }
 
+const textOf = async (file: Promise<{ bytes: Uint8Array }>) =>
+  Buffer.from((await file).bytes).toString('utf8');
+
 const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
@@ -136,20 +139,20 @@ export const reads: Read[] = [
     listEventMaterials(actor, { groupId: group.id, eventId: event.id }),
   ),
   read<StaffActor>('lib/materials/queries.ts#getStaffMaterialFile', ['staff'], (actor, { slides }) =>
-    getStaffMaterialFile(actor, slides.id),
+    textOf(getStaffMaterialFile(actor, slides.id)),
   ),
   read<FacilitatorActor>(
     'lib/materials/queries.ts#getFacilitatorMaterialFile',
     ['facilitator'],
-    (actor, { slides }) => getFacilitatorMaterialFile(actor, slides.id),
+    (actor, { slides }) => textOf(getFacilitatorMaterialFile(actor, slides.id)),
   ),
   read<SchoolActor | StaffActor>(
     'lib/materials/queries.ts#getSchoolMaterialFile',
     atSchool,
-    (actor, { school, slides }) => getSchoolMaterialFile(actor, school.id, slides.id),
+    (actor, { school, slides }) => textOf(getSchoolMaterialFile(actor, school.id, slides.id)),
   ),
   read<SelfActor>('lib/materials/queries.ts#getOwnMaterialFile', ['self'], (actor, { slides }) =>
-    getOwnMaterialFile(actor, slides.id),
+    textOf(getOwnMaterialFile(actor, slides.id)),
   ),
   read<StaffActor>('lib/module-orders/queries.ts#getModuleOrder', ['staff'], (actor, { group }) =>
     getModuleOrder(actor, { kind: 'group', id: group.id }),

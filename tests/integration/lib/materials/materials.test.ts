@@ -171,7 +171,8 @@ describe('the materials of an event', () => {
     await expect(changeMaterial(stranger, { ...input(), materialId, version })).rejects.toThrow(NotFound);
     await expect(removeMaterial(stranger, { ...world.ids, materialId, version })).rejects.toThrow(NotFound);
     await expect(receiveMaterialFile(stranger, world.ids, upload())).rejects.toThrow(NotFound);
-    const elsewhere = { ...world.ids, groupId: (await createGroup(world)).id };
+    const { leadProvider, deliveryPartner } = world;
+    const elsewhere = { ...world.ids, groupId: (await createGroup({ leadProvider, deliveryPartner })).id };
     await expect(addMaterial(world.staff, { ...input(), ...elsewhere })).rejects.toThrow(NotFound);
   });
 });

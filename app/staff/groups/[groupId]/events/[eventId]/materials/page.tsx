@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { formatDateLong } from '@/lib/dates/format';
 import { requireGroup } from '@/lib/groups/require-group';
 import { fileProblem, materialDoneLabel } from '@/lib/materials/labels';
-import { materialPaths } from '@/lib/materials/paths';
+import { materialPaths, staffMaterialFile } from '@/lib/materials/paths';
 import { listEventMaterials } from '@/lib/materials/queries';
 import { addMaterialAction } from './actions';
 
@@ -42,7 +42,7 @@ export default async function EventMaterialsPage({ params, searchParams }: Props
       <div className="stack">
         <Card title="What the event brings along" id="materials">
           {event.isDraft && <p>Nobody but staff sees it before the event is published.</p>}
-          <OwnMaterials materials={materials} hrefOf={paths.one} />
+          <OwnMaterials materials={materials} hrefOf={paths.one} fileHref={staffMaterialFile} />
         </Card>
         <Card title="Add a text or a link" id="add">
           <MaterialForm
