@@ -17,6 +17,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       navLabel="Staff"
       nav={[
         { href: '/staff', label: 'Today', exact: true },
+        { href: '/staff/requests', label: 'Requests' },
         { href: '/staff/schools', label: 'Schools' },
         { href: '/staff/people', label: 'People' },
         { href: '/staff/applications', label: 'Applications' },

@@ -11,13 +11,18 @@ import { requireStaff } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
 import { formatDateLong } from '@/lib/dates/format';
 import { countWaitingGroups } from '@/lib/groups/queries';
+import { countRequestQueue } from '@/lib/requests/staff/queue';
 import { getTodayQueues } from '@/lib/staff/today';
 
 export const metadata: Metadata = { title: 'Today' };
 
 export default async function StaffTodayPage() {
   const { actor } = await requireStaff();
-  const [queues, groups] = await Promise.all([getTodayQueues(actor), countWaitingGroups(actor)]);
+  const [queues, groups, requests] = await Promise.all([
+    getTodayQueues(actor),
+    countWaitingGroups(actor),
+    countRequestQueue(actor),
+  ]);
   const day = today();
   return (
     <>
@@ -26,7 +31,7 @@ export default async function StaffTodayPage() {
       <SearchForm action={peoplePath} label="Find a person by name, TRN or e-mail address" />
       <div className="stack mt-6">
         <Card title="Waiting for you" id="waiting" accent="next">
-          <TodayQueues queues={queues} today={day} />
+          <TodayQueues queues={queues} requests={requests} today={day} />
         </Card>
         <Columns kind="halves">
           <Card title="Registrations" id="registrations">

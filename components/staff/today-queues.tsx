@@ -2,13 +2,22 @@ import { type AttentionItem, AttentionList } from '@/components/ui/attention-lis
 import type { Tone } from '@/components/ui/tag';
 import { formatAge } from '@/lib/dates/format';
 import { daysBetween, type IsoDate } from '@/lib/dates/iso-date';
+import type { QueueFigures } from '@/lib/requests/staff/queue';
 import type { Queue, TodayQueues as Queues } from '@/lib/staff/types';
 import { listHref } from '@/lib/transport/list-address';
 import { peoplePath } from './people-filters';
 
 /** What waits for the staff member's own organisation, the most pressing first. */
-export function TodayQueues({ queues, today }: { queues: Queues; today: IsoDate }) {
-  const items = itemsOf(queues, today);
+export function TodayQueues({
+  queues,
+  requests,
+  today,
+}: {
+  queues: Queues;
+  requests: QueueFigures;
+  today: IsoDate;
+}) {
+  const items = [...requestItems(requests), ...itemsOf(queues, today)];
   if (items.length === 0) {
     return (
       <p>
@@ -17,6 +26,32 @@ export function TodayQueues({ queues, today }: { queues: Queues; today: IsoDate 
     );
   }
   return <AttentionList items={items} />;
+}
+
+/** Overdue ones first; then what nobody has claimed, and what is the reader's own. */
+function requestItems({ late, unowned, mine }: QueueFigures): AttentionItem[] {
+  const items: (AttentionItem & { count: number })[] = [
+    {
+      key: 'requests-late',
+      ...urgent(late, 'Overdue', 'danger'),
+      title: `${counted(late, 'request')} past the day on which an answer was due`,
+      href: '/staff/requests?late=yes',
+    },
+    {
+      key: 'requests-unowned',
+      ...urgent(unowned, 'Waiting', 'warning'),
+      title: `${counted(unowned, 'request')} that nobody has claimed`,
+      href: '/staff/requests?owner=none',
+      action: { href: '/staff/requests?owner=none', label: 'Claim' },
+    },
+    {
+      key: 'requests-mine',
+      ...urgent(mine, 'Yours', 'info'),
+      title: `${counted(mine, 'open request')} of yours`,
+      href: '/staff/requests?owner=mine',
+    },
+  ];
+  return items.filter(({ count }) => count > 0).map(({ count: _count, ...item }) => item);
 }
 
 function itemsOf(

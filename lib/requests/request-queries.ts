@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SchoolActor, SelfActor } from '@/lib/auth/actor';
+import type { Reader, SchoolActor, SelfActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { today } from '@/lib/dates/clock';
 import { fromDateColumn, type IsoDate } from '@/lib/dates/iso-date';
@@ -75,108 +75,119 @@ export interface RequestPage {
 
 /** One request as a school, or the person themself, reads it. @throws NotFound for any that is not theirs */
 export async function getRequest(actor: SchoolActor | SelfActor, number: number): Promise<RequestPage> {
-  return withActor(actor, async (tx) => {
-    const request = await findRequest(tx, actor, number);
-    if (request === null) throw new NotFound();
-    const circumstance = circumstanceOf(request.circumstance);
-    const answers = answersOf(request);
-    const names = await readNames(tx, [
-      ...Object.values(answers),
-      ...Object.keys(answers).map((name) => name.replace(/^ect_/, '')),
-      ...idsMentioned(request.effects),
-    ]);
-    const school = request.school.organisation.name;
-    const name = request.person?.name ?? school;
-    const standing = standingOf(request);
-    const { organisation } = standing;
-    const state: RequestState = request.state;
-    const effectiveOn = fromDateColumn(request.effectiveOn);
-    const day = today();
-    const fromOf = (kind: RequestRaiser | null, author: { name: string | null } | null) =>
-      kind === 'staff' ? organisation : (author?.name ?? (kind === 'self' ? name : school));
-    const record =
-      isOpen(state) && request.schoolPeriodId !== null ? await readSubject(tx, request.schoolPeriodId) : null;
-    const hasChanged = request.effects.length > 0;
-    return {
-      id: request.id,
-      number: request.number,
-      version: request.version,
-      state,
-      what: circumstanceInWords(request.circumstance),
-      about: request.person === null ? null : { personId: request.person.id, name: request.person.name },
-      organisation,
-      raised: {
-        by: fromOf(request.raisedByKind, request.raisedBy),
-        onBehalfOf: request.onBehalfOf || null,
-        channel: request.channel,
-      },
-      since: standing.since,
-      next: whoActsNext(standing, day),
-      clock: clockInWords(standing, day),
-      dates: {
-        effectiveOn,
-        reportedOn: fromDateColumn(request.reportedOn),
-        decidedOn: fromDateColumn(request.decidedOn),
-        dfeConfirmedOn: fromDateColumn(request.dfeConfirmedOn),
-        dueOn: standing.dueOn,
-        carryOutOn: standing.carryOutOn,
-        doneOn: standing.doneOn,
-      },
-      answers: [
-        ...answersInWords(askedFields(circumstance), answers, name, optionsFrom(names, answers)),
-        ...ectAnswers(answers, names),
-      ],
-      hasReason: circumstance.reasons !== undefined,
-      planned:
-        record === null
-          ? []
-          : consequences(
-              {
-                id: request.id,
-                circumstance: request.circumstance,
-                answers,
-                reportedOn: fromDateColumn(request.reportedOn),
-              },
-              record,
-              names,
-            ),
-      changes: beforeAndAfter(request.effects, names),
-      messages: request.messages.map(({ id, kind, authorKind, author, createdAt, body }) => ({
-        id,
-        kind,
-        from: fromOf(authorKind, author),
-        at: createdAt,
-        body,
-      })),
-      attachments: request.attachments.map(({ id, fileName, bytes, uploadedById, createdAt }) => ({
-        id,
-        fileName,
-        bytes,
-        from: uploadedById === actor.userId ? 'you' : '',
-        at: createdAt,
-      })),
-      tell:
-        actor.kind === 'self'
-          ? []
-          : circumstance.tell.map((code) => ({
-              code,
-              label: parties[code].label,
-              why: parties[code].why,
-              wording: wordingFor(code, { code: request.circumstance, name, school, effectiveOn }),
-              tickedOn: fromDateColumn(request.ticks.find(({ party }) => party === code)?.tickedOn ?? null),
-            })),
-      may: {
-        answer: state === 'needs_information',
-        cancel: mayMove(state, 'cancelled', actor.kind),
-        // What has changed records is undone by staff, not opened again.
-        reopen: state === 'declined' || state === 'cancelled' || (state === 'done' && !hasChanged),
-        attach: isOpen(state),
-      },
-    };
-  });
+  return withActor(actor, (tx) => readRequestPage(tx, actor, number));
 }
 
-function findRequest(tx: Tx, actor: SchoolActor | SelfActor, number: number) {
+/** The same inside a transaction that reads more; staff read notes and names besides. @throws NotFound */
+export async function readRequestPage(tx: Tx, actor: Reader, number: number): Promise<RequestPage> {
+  const isStaff = actor.kind === 'staff';
+  const request = await findRequest(tx, actor, number);
+  if (request === null) throw new NotFound();
+  const circumstance = circumstanceOf(request.circumstance);
+  const answers = answersOf(request);
+  const names = await readNames(tx, [
+    ...Object.values(answers),
+    ...Object.keys(answers).map((name) => name.replace(/^ect_/, '')),
+    ...idsMentioned(request.effects),
+  ]);
+  const school = request.school.organisation.name;
+  const name = request.person?.name ?? school;
+  const standing = standingOf(request);
+  const { organisation } = standing;
+  const state: RequestState = request.state;
+  const effectiveOn = fromDateColumn(request.effectiveOn);
+  const day = today();
+  const fromOf = (kind: RequestRaiser | null, author: { name: string | null } | null) =>
+    kind === null || (kind === 'staff' && !isStaff)
+      ? organisation
+      : (author?.name ?? { school, self: name, staff: organisation }[kind]);
+  const record =
+    isOpen(state) && request.schoolPeriodId !== null ? await readSubject(tx, request.schoolPeriodId) : null;
+  const hasChanged = request.effects.length > 0;
+  return {
+    id: request.id,
+    number: request.number,
+    version: request.version,
+    state,
+    what: circumstanceInWords(request.circumstance),
+    about: request.person === null ? null : { personId: request.person.id, name: request.person.name },
+    organisation,
+    raised: {
+      by: fromOf(request.raisedByKind, request.raisedBy),
+      onBehalfOf: request.onBehalfOf || null,
+      channel: request.channel,
+    },
+    since: standing.since,
+    next: whoActsNext(standing, day, isStaff ? 'staff' : 'asker'),
+    clock: clockInWords(standing, day, isStaff ? 'staff' : 'asker'),
+    dates: {
+      effectiveOn,
+      reportedOn: fromDateColumn(request.reportedOn),
+      decidedOn: fromDateColumn(request.decidedOn),
+      dfeConfirmedOn: fromDateColumn(request.dfeConfirmedOn),
+      dueOn: standing.dueOn,
+      carryOutOn: standing.carryOutOn,
+      doneOn: standing.doneOn,
+    },
+    answers: [
+      ...answersInWords(
+        isStaff ? circumstance.fields : askedFields(circumstance),
+        answers,
+        name,
+        optionsFrom(names, answers),
+      ),
+      ...ectAnswers(answers, names),
+    ],
+    hasReason: circumstance.reasons !== undefined,
+    planned:
+      record === null
+        ? []
+        : consequences(
+            {
+              id: request.id,
+              circumstance: request.circumstance,
+              answers,
+              reportedOn: fromDateColumn(request.reportedOn),
+            },
+            record,
+            names,
+          ),
+    changes: beforeAndAfter(request.effects, names),
+    messages: request.messages.map(({ id, kind, authorKind, author, createdAt, body }) => ({
+      id,
+      kind,
+      from: fromOf(authorKind, author),
+      at: createdAt,
+      body,
+    })),
+    attachments: request.attachments.map(({ id, fileName, bytes, uploadedById, createdAt }) => ({
+      id,
+      fileName,
+      bytes,
+      from: uploadedById === actor.userId ? 'you' : '',
+      at: createdAt,
+    })),
+    tell:
+      actor.kind === 'self'
+        ? []
+        : circumstance.tell.map((code) => ({
+            code,
+            label: parties[code].label,
+            why: parties[code].why,
+            wording: wordingFor(code, { code: request.circumstance, name, school, effectiveOn }),
+            tickedOn: fromDateColumn(request.ticks.find(({ party }) => party === code)?.tickedOn ?? null),
+          })),
+    may: {
+      answer: state === 'needs_information',
+      cancel: mayMove(state, 'cancelled', actor.kind),
+      // What has changed records is undone by staff, not opened again.
+      reopen: state === 'declined' || state === 'cancelled' || (state === 'done' && !hasChanged),
+      attach: isOpen(state),
+    },
+  };
+}
+
+function findRequest(tx: Tx, actor: Reader, number: number) {
   return tx.serviceRequest.findFirst({
     where: { AND: [{ number }, tenantFilter(readableRequests(actor))] },
     include: {
@@ -192,7 +203,7 @@ function findRequest(tx: Tx, actor: SchoolActor | SelfActor, number: number) {
         select: { id: true, fileName: true, bytes: true, uploadedById: true, createdAt: true },
       },
       messages: {
-        where: { kind: { not: 'note' } },
+        ...(actor.kind === 'staff' ? {} : { where: { kind: { not: 'note' as const } } }),
         orderBy: { createdAt: 'asc' },
         include: { author: { select: { name: true } } },
       },

@@ -26,14 +26,18 @@ export interface Standing {
 }
 
 /** Who acts next, and since when it is theirs: "You, since Monday 23 November, 1 day". */
-export function whoActsNext({ state, since, organisation }: Standing, today: IsoDate): string {
+export function whoActsNext(
+  { state, since, organisation }: Standing,
+  today: IsoDate,
+  reader: 'asker' | 'staff' = 'asker',
+): string {
   const age = `since ${formatDayAndMonth(since)}${since < today ? `, ${formatAge(daysBetween(since, today))}` : ''}`;
   switch (state) {
     case 'received':
     case 'checking':
       return `${organisation}, ${age}`;
     case 'needs_information':
-      return `You, ${age}`;
+      return `${reader === 'staff' ? 'Whoever asked' : 'You'}, ${age}`;
     case 'agreed':
       return 'Nobody: it happens by itself';
     default:
@@ -42,14 +46,18 @@ export function whoActsNext({ state, since, organisation }: Standing, today: Iso
 }
 
 /** The clock in words: "Answer due by Friday 27 November, in 2 working days". */
-export function clockInWords(standing: Standing, today: IsoDate): string {
+export function clockInWords(
+  standing: Standing,
+  today: IsoDate,
+  reader: 'asker' | 'staff' = 'asker',
+): string {
   const { state, since, dueOn, carryOutOn, doneOn } = standing;
   switch (state) {
     case 'received':
     case 'checking':
       return dueInWords(dueOn, today);
     case 'needs_information':
-      return `The clock stands still until you answer. Asked on ${formatDayAndMonth(since)}`;
+      return `The clock stands still until ${reader === 'staff' ? 'they answer' : 'you answer'}. Asked on ${formatDayAndMonth(since)}`;
     case 'agreed':
       return carryOutOn === null || carryOutOn <= today
         ? 'It is being carried out'

@@ -60,6 +60,7 @@ export const shots: Shot[] = [
     followFirst: 'main tbody a',
   },
   { name: 'staff-invite', persona: 'delivery-partner-staff', path: '/staff/invitations/new' },
+  { name: 'staff-requests', persona: 'delivery-partner-staff', path: '/staff/requests' },
   { name: 'staff-enquiries', persona: 'delivery-partner-staff', path: '/staff/enquiries' },
   { name: 'facilitator-home', persona: 'facilitator', path: '~' },
   { name: 'admin-home', persona: 'administrator', path: '/admin' },

@@ -16,6 +16,8 @@ import type { Answers } from '../types';
 export interface AgreeInput extends RequestAt {
   /** Answers to the fields that only staff are asked, such as the group to move to. */
   answers: Answers;
+  /** Said with it to those who asked. */
+  message?: string;
 }
 
 /**
@@ -26,7 +28,10 @@ export interface AgreeInput extends RequestAt {
  * @throws NotFound, Conflict
  * @throws RuleBroken when the record has changed so that its rules refuse it now
  */
-export async function agreeRequest(actor: StaffActor, { answers, ...at }: AgreeInput): Promise<boolean> {
+export async function agreeRequest(
+  actor: StaffActor,
+  { answers, message = '', ...at }: AgreeInput,
+): Promise<boolean> {
   return withActor(actor, async (tx) => {
     const request = await requireRequest(tx, actor, at.id);
     const all = { ...answersOf(request), ...answers };
@@ -38,6 +43,7 @@ export async function agreeRequest(actor: StaffActor, { answers, ...at }: AgreeI
       action: 'request.agreed',
       news: 'is agreed',
       tell: ['askers'],
+      ...(message === '' ? {} : { message: { kind: 'decision', body: message } }),
       data: () => ({
         answers: all as Record<string, string | string[]>,
         effectiveOn: toDateColumn(effectiveOn),

@@ -202,6 +202,8 @@ export const access: Record<string, Access> = {
   },
   '/staff/groups/[groupId]/events/new': { audience: 'group' },
   '/staff/groups/[groupId]/events/[eventId]': { audience: 'group' },
+  '/staff/requests': { audience: 'staff' },
+  '/staff/requests/[number]': { audience: 'staff', path: '/staff/requests/R-1', answer: 404 },
   '/staff/enquiries': { audience: 'staff' },
   '/staff/notifications': { audience: 'staff' },
 
