@@ -36,3 +36,8 @@ export interface RequestDates {
 
 /** Validated answers of one circumstance: what its fields say, by name. Dates are ISO, lists are of texts. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** What the queue of staff shows: whatever is open, what is closed, or one state. */
+export const queueStates = ['open', 'closed', ...requestStates] as const;
+
+export type QueueState = (typeof queueStates)[number];

@@ -26,10 +26,22 @@ export function addReporting(subjects: ReportingSubjects) {
   };
   return persist(async (tx) => {
     const request = await tx.serviceRequest.create({
-      data: { ...concerned, circumstance: 'absence_long', raisedByKind: 'school', raisedById: tutorId },
+      data: {
+        ...concerned,
+        circumstance: 'absence_long',
+        answers: { lastDay: today(), keepPlace: 'release', canvas: 'yes' },
+        raisedByKind: 'school',
+        raisedById: tutorId,
+      },
     });
     const question = await tx.serviceRequest.create({
-      data: { ...concerned, circumstance: 'question', raisedByKind: 'self', raisedById: ect.userId },
+      data: {
+        ...concerned,
+        circumstance: 'question',
+        answers: { subject: 'Time', what: 'Am I on time?' },
+        raisedByKind: 'self',
+        raisedById: ect.userId,
+      },
     });
     const about = { requestId: request.id };
     await tx.serviceRequestMessage.createMany({

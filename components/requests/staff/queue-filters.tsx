@@ -5,7 +5,8 @@ import { TabLinks } from '@/components/ui/tab-links';
 import { TextField } from '@/components/ui/text-field';
 import { requestStateLabelForStaff } from '@/lib/requests/labels';
 import type { QueueFigures, RequestQueue } from '@/lib/requests/staff/queue';
-import { type QueueFilters as Filters, type QueueState, queueStates } from '@/lib/requests/staff/schemas';
+import type { QueueFilters as Filters } from '@/lib/requests/staff/schemas';
+import { type QueueState, queueStates } from '@/lib/requests/types';
 import { changedHref, keptFields, listHref } from '@/lib/transport/list-address';
 
 export const queuePath = '/staff/requests';

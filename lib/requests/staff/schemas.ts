@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { requestAtSchema, requestNumberSchema } from '../schemas';
-import { requestStates } from '../types';
-
-/** What the queue shows: whatever is open, what is closed, or one state. */
-export const queueStates = ['open', 'closed', ...requestStates] as const;
-export type QueueState = (typeof queueStates)[number];
+import { queueStates } from '../types';
 
 /** The filters of the queue as they stand in its address; what is not one of them counts as not set. */
 export const queueFiltersSchema = z.object({

@@ -83,26 +83,8 @@ import { findTeacher } from '@/lib/submissions/find-teacher';
 import { getSubmission, listSchoolSubmissions } from '@/lib/submissions/queries';
 import { getTermDates } from '@/lib/terms/queries';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
-import type { Tenant } from '@/tests/factories/tenants';
-
-type Reader = SchoolActor | SelfActor | StaffActor | FacilitatorActor | AdministratorActor;
-
-interface Read {
-  /** 'path#function' as exported. */
-  of: string;
-  readers: readonly Reader['kind'][];
-  /** Reads as the actor with the ids of a school that may be somebody else's. */
-  call: (actor: Reader, ids: Tenant) => Promise<unknown>;
-}
-
-/** Narrows the actor to what the query takes; the table's `readers` says which may call it. */
-function read<A extends Reader>(
-  of: string,
-  readers: readonly A['kind'][],
-  call: (actor: A, ids: Tenant) => Promise<unknown>,
-): Read {
-  return { of, readers, call: (actor, ids) => call(actor as A, ids) };
-}
+import { type Read, read } from './read';
+import { requestReads } from './request-reads';
 
 const textOf = async (file: Promise<{ bytes: Uint8Array }>) =>
   Buffer.from((await file).bytes).toString('utf8');
@@ -388,6 +370,7 @@ export const reads: Read[] = [
     findDueVisit(actor, ect.training.id, visit.id),
   ),
   read<StaffActor>('lib/staff/today.ts#getTodayQueues', ['staff'], (actor) => getTodayQueues(actor)),
+  ...requestReads,
 ];
 
 /** Queries whose answer says nothing of any person or school. */

@@ -1,0 +1,61 @@
+import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
+import { countRequestsToAnswer, listRequests } from '@/lib/requests/list-queries';
+import {
+  getReportChoices,
+  getReportStart,
+  getReportStep,
+  listReportPeople,
+} from '@/lib/requests/report/queries';
+import { getRequest } from '@/lib/requests/request-queries';
+import { countRequestQueue, listRequestQueue } from '@/lib/requests/staff/queue';
+import { getStaffRequest } from '@/lib/requests/staff/request';
+import { queueFiltersSchema } from '@/lib/requests/staff/schemas';
+import { type Read, read } from './read';
+
+const asker: readonly ('school' | 'self')[] = ['school', 'self'];
+
+/** Of requests. */
+export const requestReads: Read[] = [
+  read<SchoolActor | SelfActor>('lib/requests/list-queries.ts#listRequests', asker, (actor) =>
+    listRequests(actor),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/list-queries.ts#countRequestsToAnswer', asker, (actor) =>
+    countRequestsToAnswer(actor),
+  ),
+  read<SchoolActor | SelfActor>(
+    'lib/requests/request-queries.ts#getRequest',
+    asker,
+    (actor, { request, question }) => getRequest(actor, (actor.kind === 'self' ? question : request).number),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/report/queries.ts#getReportChoices', asker, (actor, { ect }) =>
+    getReportChoices(actor, ect.person.id),
+  ),
+  read<SchoolActor>('lib/requests/report/queries.ts#listReportPeople', ['school'], (actor) =>
+    listReportPeople(actor),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/report/queries.ts#getReportStart', asker, (actor, { ect }) =>
+    getReportStart(actor, { personId: ect.person.id, code: 'name' }),
+  ),
+  read<SchoolActor | SelfActor>(
+    'lib/requests/report/queries.ts#getReportStep',
+    asker,
+    (actor, { ect, journey }) =>
+      getReportStep(actor, {
+        personId: ect.person.id,
+        code: 'name',
+        journeyId: journey.id,
+        step: 'details',
+      }),
+  ),
+  read<StaffActor>('lib/requests/staff/queue.ts#listRequestQueue', ['staff'], (actor) =>
+    listRequestQueue(actor, queueFiltersSchema.parse({})),
+  ),
+  read<StaffActor>('lib/requests/staff/queue.ts#countRequestQueue', ['staff'], (actor) =>
+    countRequestQueue(actor),
+  ),
+  ...(['request', 'question'] as const).map((which) =>
+    read<StaffActor>('lib/requests/staff/request.ts#getStaffRequest', ['staff'], (actor, ids) =>
+      getStaffRequest(actor, ids[which].number),
+    ),
+  ),
+];
