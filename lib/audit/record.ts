@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/with-actor';
+import type { AuditAction } from './actions';
 import { type AuditedField, type AuditedSubject, isAuditedField } from './fields';
 
 /** Calendar dates as `2026-09-01`, names and not ids, enumerations as they are stored. */
@@ -15,8 +16,7 @@ export interface AuditChange<Field extends string> {
 }
 
 interface Deed {
-  /** Past tense, by noun: `invitation.sent`, `schedule.exported`. */
-  action: string;
+  action: AuditAction;
   subjectId?: string;
   organisationId?: string | null;
   /** Names of fields that changed and whose values are not kept. */

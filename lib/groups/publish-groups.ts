@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordAudits } from '@/lib/audit/record';
+import { type AuditEntry, recordAudits } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { now, today } from '@/lib/dates/clock';
 import { londonDate } from '@/lib/dates/london';
@@ -96,7 +96,7 @@ export async function tell(
     where: { id: { in: [...groupIds] } },
     select: { id: true, deliveryPartnerId: true },
   });
-  const told = groups.map(({ id, deliveryPartnerId }) => ({
+  const told = groups.map(({ id, deliveryPartnerId }): AuditEntry => ({
     action: 'schedule.told',
     subjectType: 'group',
     subjectId: id,

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AuditAction } from '@/lib/audit/actions';
 import { recordAudit } from '@/lib/audit/record';
 import type { Reader } from '@/lib/auth/actor';
 import { now } from '@/lib/dates/clock';
@@ -19,8 +20,7 @@ export interface RequestAt {
 
 export interface Move {
   to: RequestState;
-  /** Past tense, for the history: 'request.claimed'. */
-  action: string;
+  action: AuditAction;
   /** After the number: 'is being checked'. */
   news?: string;
   tell: readonly ('askers' | 'staff')[];
@@ -54,7 +54,8 @@ export async function moveRequest(tx: Tx, actor: Reader, at: RequestAt, move: Mo
     subjectType: 'service_request',
     subjectId: at.id,
     organisationId: request.schoolId,
-    fields: ['state'],
+    people: concernedBy(request),
+    changes: [{ field: 'state', was: request.state, is: move.to }],
   });
   if (move.news !== undefined)
     await tellOfRequest(tx, actor, {
@@ -66,6 +67,12 @@ export async function moveRequest(tx: Tx, actor: Reader, at: RequestAt, move: Mo
       to: move.tell,
     });
   return request;
+}
+
+/** In whose history what becomes of a request stands. */
+export function concernedBy({ schoolPeriodId, personId }: Pick<RequestRow, 'schoolPeriodId' | 'personId'>) {
+  if (schoolPeriodId !== null) return { schoolPeriodIds: [schoolPeriodId] };
+  return personId === null ? {} : { personIds: [personId] };
 }
 
 /** Adds to the thread. The words themselves are in no notification, mail or audit. */

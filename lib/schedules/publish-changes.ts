@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { recordAudits } from '@/lib/audit/record';
+import { type AuditEntry, recordAudits } from '@/lib/audit/record';
 import type { Actor } from '@/lib/auth/actor';
 import { now } from '@/lib/dates/clock';
 import type { Tx } from '@/lib/db/with-actor';
@@ -118,7 +118,7 @@ async function recordPublications(
   notices: number,
 ): Promise<void> {
   const byVersion = Map.groupBy(revisions, ({ versionId }) => versionId);
-  const entries = versions.map(({ id, groupId, number }) => ({
+  const entries = versions.map(({ id, groupId, number }): AuditEntry => ({
     action: 'schedule.published',
     subjectType: 'group',
     subjectId: groupId,

@@ -125,7 +125,7 @@ function addHistory({
   return persist((tx) =>
     recordAudits(tx, systemActor(), [
       {
-        action: 'mentorship.started',
+        action: 'mentorship.begun',
         subjectType: 'mentorship',
         changes: [{ field: 'startsOn', was: null, is: today() }],
         people: { schoolPeriodIds: [ect.period.id, mentor.period.id] },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/record';
+import { type AuditEntry, recordAudit, recordAudits } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { now, today } from '@/lib/dates/clock';
@@ -33,6 +33,21 @@ export async function applyAllocation(actor: StaffActor, input: ApplyAllocationI
         organisationId: actor.organisationId,
         detail: { people: places.length },
       });
+      await recordAudits(
+        tx,
+        actor,
+        places.map(({ trainingPeriodId, from, chosen }): AuditEntry => ({
+          action: 'allocation.placed',
+          subjectType: 'group_membership',
+          subjectId: trainingPeriodId,
+          organisationId: actor.organisationId,
+          people: { trainingPeriodIds: [trainingPeriodId] },
+          changes: [
+            { field: 'group', was: null, is: chosen.name },
+            { field: 'startsOn', was: null, is: from < today() ? today() : from },
+          ],
+        })),
+      );
       return places.length;
     },
     { timeout: 60_000 },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/record';
+import { type AuditEntry, recordAudit, recordAudits } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { now, today } from '@/lib/dates/clock';
@@ -52,6 +52,18 @@ export async function undoAllocation(
         organisationId: actor.organisationId,
         detail: { people: taken.length },
       });
+      await recordAudits(
+        tx,
+        actor,
+        places.map(({ trainingPeriodId, chosen }): AuditEntry => ({
+          action: 'allocation.taken_back',
+          subjectType: 'group_membership',
+          subjectId: trainingPeriodId,
+          organisationId: actor.organisationId,
+          people: { trainingPeriodIds: [trainingPeriodId] },
+          changes: [{ field: 'group', was: chosen.name, is: null }],
+        })),
+      );
       return taken.length;
     },
     { timeout: 60_000 },

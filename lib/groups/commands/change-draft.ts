@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AuditAction } from '@/lib/audit/actions';
 import { recordAudit } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { londonInstant } from '@/lib/dates/london';
@@ -45,5 +46,5 @@ async function ownDraft(tx: Tx, actor: StaffActor, { groupId, eventId, version }
   return { id: eventId, groupId, version, publishedAt: null };
 }
 
-const audit = (tx: Tx, actor: StaffActor, action: string, { groupId, eventId }: DraftAsked) =>
+const audit = (tx: Tx, actor: StaffActor, action: AuditAction, { groupId, eventId }: DraftAsked) =>
   recordAudit(tx, actor, { action, subjectType: 'group', subjectId: groupId, detail: { eventId } });

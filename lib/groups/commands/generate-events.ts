@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordAudits } from '@/lib/audit/record';
+import { type AuditEntry, recordAudits } from '@/lib/audit/record';
 import type { StaffActor } from '@/lib/auth/actor';
 import { londonInstant } from '@/lib/dates/london';
 import { type Tx, withActor } from '@/lib/db/with-actor';
@@ -40,7 +40,7 @@ export async function generateEvents(
         delete from event where group_id = any (${own}::uuid[]) and published_at is null and template_id is not null`;
       await insertDrafts(tx, drafts);
       const byGroup = Map.groupBy(drafts, ({ group }) => group.id);
-      const entries = own.map((groupId) => ({
+      const entries = own.map((groupId): AuditEntry => ({
         action: 'group.generated',
         subjectType: 'group',
         subjectId: groupId,

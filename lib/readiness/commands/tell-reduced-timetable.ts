@@ -37,6 +37,7 @@ export async function tellReducedTimetable(
         subjectType: 'school_period',
         subjectId: periodId,
         organisationId: actor.schoolId,
+        people: { schoolPeriodIds: [periodId] },
         detail: { academicYear },
       });
     return period.personId;

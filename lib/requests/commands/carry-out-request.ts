@@ -7,8 +7,10 @@ import { type Tx, withActor } from '@/lib/db/with-actor';
 import { RuleBroken } from '@/lib/errors';
 import { circumstanceOf } from '../circumstances/catalogue';
 import { applyEffects } from '../effects/apply';
+import { auditEffects } from '../effects/audit';
 import type { Effect } from '../effects/types';
 import { requestNumber } from '../labels';
+import { concernedBy } from '../move';
 import { planEffects } from '../plan';
 import { readSubject } from '../read-record';
 import { keepReasons } from '../reasons';
@@ -62,9 +64,11 @@ async function carryOut(tx: Tx, actor: SystemActor, requestId: string): Promise<
     subjectType: 'service_request',
     subjectId: requestId,
     organisationId: request.schoolId,
-    fields: ['state'],
+    people: concernedBy(request),
+    changes: [{ field: 'state', was: 'agreed', is: 'done' }],
     detail: { effects: effects.length },
   });
+  await auditEffects(tx, systemActor(request.ownerId), request, effects);
   await tellOfRequest(tx, actor, {
     requestId,
     number: request.number,
@@ -125,7 +129,8 @@ async function handBack(tx: Tx, actor: SystemActor, requestId: string, why: stri
     subjectType: 'service_request',
     subjectId: requestId,
     organisationId: request.schoolId,
-    fields: ['state'],
+    people: concernedBy(request),
+    changes: [{ field: 'state', was: 'agreed', is: 'checking' }],
   });
   await tellOfRequest(tx, actor, {
     requestId,

@@ -99,6 +99,7 @@ export async function writeRequest(
     subjectType: 'service_request',
     subjectId: created.id,
     organisationId: input.schoolId,
+    people: record === null ? {} : { schoolPeriodIds: [record.schoolPeriod.id] },
     detail: { circumstance: circumstance.code },
   });
   await tellOfRequest(tx, actor, {

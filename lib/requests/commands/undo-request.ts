@@ -5,6 +5,7 @@ import { now } from '@/lib/dates/clock';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { Conflict } from '@/lib/errors';
 import { applyEffects, compensating } from '../effects/apply';
+import { auditEffects } from '../effects/audit';
 import {
   type Effect,
   type EffectFields,
@@ -13,7 +14,7 @@ import {
   effectKinds,
 } from '../effects/types';
 import { requestNumber } from '../labels';
-import type { RequestAt } from '../move';
+import { concernedBy, type RequestAt } from '../move';
 import { dropReasons } from '../reasons';
 import { requireRequest } from '../require-request';
 import { tellOfRequest } from '../tell';
@@ -61,9 +62,11 @@ async function undo(tx: Tx, actor: StaffActor, at: RequestAt & { message: string
     subjectType: 'service_request',
     subjectId: at.id,
     organisationId: request.schoolId,
-    fields: ['state'],
+    people: concernedBy(request),
+    changes: [{ field: 'state', was: 'done', is: 'undone' }],
     detail: { effects: effects.length },
   });
+  await auditEffects(tx, actor, request, compensating(effects), { isUndone: true });
   await tellOfRequest(tx, actor, {
     requestId: at.id,
     number: request.number,

@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/audit/record';
 import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
 import { withActor } from '@/lib/db/with-actor';
 import { requestNumber } from '../labels';
-import { addMessage } from '../move';
+import { addMessage, concernedBy } from '../move';
 import { requireRequest } from '../require-request';
 import { tellOfRequest } from '../tell';
 
@@ -28,6 +28,8 @@ export async function writeMessage(
       subjectType: 'service_request',
       subjectId: id,
       organisationId: request.schoolId,
+      // A note between staff stands in nobody's history.
+      people: isForStaff ? {} : concernedBy(request),
     });
     if (isForStaff) return;
     await tellOfRequest(tx, actor, {

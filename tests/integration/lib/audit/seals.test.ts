@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { z } from 'zod';
 import { sealAudit } from '@/lib/audit/commands/seal-audit';
-import { recordAudit, recordAudits } from '@/lib/audit/record';
+import { type AuditEntry, recordAudit, recordAudits } from '@/lib/audit/record';
 import { verifyAudit } from '@/lib/audit/verify';
 import { systemActor } from '@/lib/auth/actor';
 import { disconnect } from '@/lib/db/client';
@@ -21,11 +21,11 @@ beforeEach(async () => {
 });
 afterAll(disconnect);
 
-const change = (number: number) => ({
-  action: 'person.changed',
-  subjectType: 'person' as const,
+const change = (number: number): AuditEntry & { subjectType: 'person' } => ({
+  action: 'record.imported',
+  subjectType: 'person',
   subjectId: `subject-${number}`,
-  changes: [{ field: 'telephone' as const, was: null, is: `01632 960${String(number).padStart(3, '0')}` }],
+  changes: [{ field: 'telephone', was: null, is: `01632 960${String(number).padStart(3, '0')}` }],
 });
 const record = (count: number, from = 0) =>
   persist((tx) =>

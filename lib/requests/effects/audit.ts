@@ -1,0 +1,131 @@
+import 'server-only';
+import type { AuditAction } from '@/lib/audit/actions';
+import { type AuditedSubject, isAuditedField } from '@/lib/audit/fields';
+import { type AuditEntry, type AuditScalar, recordAudits } from '@/lib/audit/record';
+import type { Actor } from '@/lib/auth/actor';
+import type { Tx } from '@/lib/db/with-actor';
+import type { Effect, EffectFields, EffectKind, EffectSubject } from './types';
+
+const actionOf: Record<EffectKind, AuditAction> = {
+  school_period_ended: 'school_period.ended',
+  working_pattern_set: 'working_pattern.set',
+  training_ended: 'training.ended',
+  training_paused: 'training.paused',
+  training_withdrawn: 'training.withdrawn',
+  training_begun: 'training.began',
+  training_void: 'training.void',
+  schedule_set: 'schedule_identifier.set',
+  registration_moved: 'registration.moved',
+  mentorship_ended: 'mentorship.ended',
+  mentorship_begun: 'mentorship.begun',
+  mentorship_void: 'mentorship.taken_back',
+  group_left: 'group_membership.ended',
+  group_joined: 'group_membership.began',
+  group_void: 'group_membership.void',
+  absence_begun: 'absence.began',
+  absence_ended: 'absence.ended',
+  name_set: 'name.set',
+  email_set: 'email.set',
+  trn_set: 'trn.set',
+  appropriate_body_set: 'appropriate_body.set',
+};
+
+/** Columns that hold ids, and the field under which the name is kept. */
+const named: Record<string, string> = {
+  leadProviderId: 'leadProvider',
+  deliveryPartnerId: 'deliveryPartner',
+  programmeVersionId: 'programme',
+  ectPeriodId: 'ect',
+  mentorPeriodId: 'mentor',
+  groupId: 'group',
+  appropriateBodyId: 'appropriateBody',
+};
+
+type Names = ReadonlyMap<string, string>;
+
+export interface AuditedRequest {
+  schoolId: string;
+  schoolPeriodId: string | null;
+  personId: string | null;
+}
+
+/** Writes each change of a record down with what was and is, in the history of everybody whom it concerns. */
+export async function auditEffects(
+  tx: Tx,
+  actor: Actor,
+  request: AuditedRequest,
+  effects: readonly Effect[],
+  { isUndone = false } = {},
+): Promise<void> {
+  const names = await readNames(tx, effects);
+  await recordAudits(
+    tx,
+    actor,
+    effects.map((effect) => entryOf(effect, request, names, isUndone)),
+  );
+}
+
+function entryOf(effect: Effect, request: AuditedRequest, names: Names, isUndone: boolean): AuditEntry {
+  const { kind, subject, subjectId, was, becomes } = effect;
+  const deed = {
+    action: isUndone ? ('record.restored' as const) : actionOf[kind],
+    subjectType: subject,
+    subjectId,
+    organisationId: request.schoolId,
+    people: concerned(effect, request),
+  };
+  // Of absences only that there was one: which days is read where the absence itself is.
+  if (subject === 'absence') return { ...deed, subjectType: 'absence' };
+  const [before, after] = [valuesOf(subject, was, names), valuesOf(subject, becomes, names)];
+  const changes = [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
+    field,
+    was: before[field] ?? null,
+    is: after[field] ?? null,
+  }));
+  return { ...deed, changes } as AuditEntry;
+}
+
+/** A change of training is its provider's and its delivery partner's to read, so it is said by the training. */
+function concerned({ subject, subjectId, was, becomes }: Effect, request: AuditedRequest) {
+  const fields = { ...was, ...becomes };
+  const ids = (...wanted: string[]) =>
+    wanted.flatMap((field) => (typeof fields[field] === 'string' ? [fields[field]] : []));
+  const own = request.schoolPeriodId === null ? [] : [request.schoolPeriodId];
+  const trainings = subject === 'training_period' ? [subjectId] : ids('trainingPeriodId');
+  // What is void is gone by now, and so may be the training that it was of.
+  if (subject !== 'registration' && becomes !== null && trainings.length > 0)
+    return { trainingPeriodIds: trainings };
+  return { schoolPeriodIds: [...new Set([...own, ...ids('ectPeriodId', 'mentorPeriodId')])] };
+}
+
+function valuesOf(
+  subject: Exclude<EffectSubject, 'absence'>,
+  fields: EffectFields | null,
+  names: Names,
+): Record<string, AuditScalar> {
+  const values: Record<string, AuditScalar> = {};
+  const audited: AuditedSubject = subject;
+  for (const [column, value] of Object.entries(fields ?? {})) {
+    const field = named[column] ?? column;
+    if (!isAuditedField(audited, field)) continue;
+    values[field] = field === column || value === null ? value : (names.get(String(value)) ?? null);
+  }
+  const { intakeTerm, intakeYear } = fields ?? {};
+  if (intakeTerm !== undefined && intakeYear !== undefined) values.intake = `${intakeTerm} ${intakeYear}`;
+  return values;
+}
+
+async function readNames(tx: Tx, effects: readonly Effect[]): Promise<Names> {
+  const ids = effects
+    .flatMap(({ was, becomes }) => [was, becomes])
+    .flatMap((fields) => Object.entries(fields ?? {}))
+    .flatMap(([column, value]) => (column in named && typeof value === 'string' ? [value] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
+    select id, name from organisation where id = any(${ids}::uuid[])
+    union all select id, name from groups where id = any(${ids}::uuid[])
+    union all select v.id, p.name || ', version ' || v.number from programme_version v
+      join programme p on p.id = v.programme_id where v.id = any(${ids}::uuid[])
+    union all select s.id, n.name from school_period s join person n on n.id = s.person_id where s.id = any(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
