@@ -16,6 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         { href: '/admin', label: 'Overview', exact: true },
         { href: '/admin/members', label: 'Members' },
         { href: '/admin/settings', label: 'Settings' },
+        { href: '/admin/audit', label: 'Audit' },
       ]}
     >
       {children}

@@ -93,6 +93,9 @@ export default async function OwnPage({ searchParams }: Props) {
             several={profile.roles.length > 1}
           />
         ))}
+        <p>
+          <a href={selfPaths.history}>History of what was changed</a>
+        </p>
       </div>
     </>
   );

@@ -27,6 +27,7 @@ export function schoolPaths(urn: number) {
     days: `${school}/days`,
     done: `${school}/done`,
     programmesOf: (id: string) => `${school}/people/${id}/programmes`,
+    historyOf: (id: string) => `${school}/people/${id}/history`,
     doneOf: (id: string) => `${school}/people/${id}/done`,
     schedules: `${api}/schedule.xlsx`,
     schedule: (id: string) => `${api}/people/${id}/schedule.xlsx`,
@@ -62,6 +63,7 @@ export const selfPaths = {
   request: (number: number) => `/me/requests/${requestNumber(number)}`,
   calendars: '/me/calendars',
   shares: '/me/shares',
+  history: '/me/history',
   eventLinks: {
     calendarFile: ({ id }: { id: string }) => `/api/me/events/${id}/event.ics`,
     materialFile: (materialId: string) => `/api/me/materials/${materialId}`,

@@ -96,13 +96,15 @@ export async function tell(
     where: { id: { in: [...groupIds] } },
     select: { id: true, deliveryPartnerId: true },
   });
-  const told = groups.map(({ id, deliveryPartnerId }): AuditEntry => ({
-    action: 'schedule.told',
-    subjectType: 'group',
-    subjectId: id,
-    organisationId: deliveryPartnerId,
-    detail: { notices, mails, everybody, groups: groups.length },
-  }));
+  const told = groups.map(
+    ({ id, deliveryPartnerId }): AuditEntry => ({
+      action: 'schedule.told',
+      subjectType: 'group',
+      subjectId: id,
+      organisationId: deliveryPartnerId,
+      detail: { notices, mails, everybody, groups: groups.length },
+    }),
+  );
   await recordAudits(tx, actor, told);
   return { notices, mails };
 }

@@ -118,12 +118,14 @@ async function recordPublications(
   notices: number,
 ): Promise<void> {
   const byVersion = Map.groupBy(revisions, ({ versionId }) => versionId);
-  const entries = versions.map(({ id, groupId, number }): AuditEntry => ({
-    action: 'schedule.published',
-    subjectType: 'group',
-    subjectId: groupId,
-    organisationId: groups.get(groupId)?.deliveryPartnerId,
-    detail: { versionId: id, number, events: byVersion.get(id)?.length ?? 0, notices },
-  }));
+  const entries = versions.map(
+    ({ id, groupId, number }): AuditEntry => ({
+      action: 'schedule.published',
+      subjectType: 'group',
+      subjectId: groupId,
+      organisationId: groups.get(groupId)?.deliveryPartnerId,
+      detail: { versionId: id, number, events: byVersion.get(id)?.length ?? 0, notices },
+    }),
+  );
   await recordAudits(tx, actor, entries);
 }

@@ -45,6 +45,7 @@ export const shots: Shot[] = [
   { name: 'ect-with-ucl', persona: 'ect-with-ucl', path: '~' },
   { name: 'mentor-home', persona: 'mentor', path: '~' },
   { name: 'mentor-calendars', persona: 'mentor', path: '/me/calendars' },
+  { name: 'ect-history', persona: 'ect', path: '/me/history' },
   { name: 'ect-shares', persona: 'ect', path: '/me/shares' },
   { name: 'school-calendars', persona: 'induction-tutor', path: '~/calendars' },
   { name: 'staff-home', persona: 'delivery-partner-staff', path: '/staff' },
@@ -64,5 +65,6 @@ export const shots: Shot[] = [
   { name: 'staff-enquiries', persona: 'delivery-partner-staff', path: '/staff/enquiries' },
   { name: 'facilitator-home', persona: 'facilitator', path: '~' },
   { name: 'admin-home', persona: 'administrator', path: '/admin' },
+  { name: 'admin-audit', persona: 'administrator', path: '/admin/audit' },
   { name: 'admin-settings', persona: 'administrator', path: '/admin/settings' },
 ];

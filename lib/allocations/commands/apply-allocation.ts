@@ -36,17 +36,19 @@ export async function applyAllocation(actor: StaffActor, input: ApplyAllocationI
       await recordAudits(
         tx,
         actor,
-        places.map(({ trainingPeriodId, from, chosen }): AuditEntry => ({
-          action: 'allocation.placed',
-          subjectType: 'group_membership',
-          subjectId: trainingPeriodId,
-          organisationId: actor.organisationId,
-          people: { trainingPeriodIds: [trainingPeriodId] },
-          changes: [
-            { field: 'group', was: null, is: chosen.name },
-            { field: 'startsOn', was: null, is: from < today() ? today() : from },
-          ],
-        })),
+        places.map(
+          ({ trainingPeriodId, from, chosen }): AuditEntry => ({
+            action: 'allocation.placed',
+            subjectType: 'group_membership',
+            subjectId: trainingPeriodId,
+            organisationId: actor.organisationId,
+            people: { trainingPeriodIds: [trainingPeriodId] },
+            changes: [
+              { field: 'group', was: null, is: chosen.name },
+              { field: 'startsOn', was: null, is: from < today() ? today() : from },
+            ],
+          }),
+        ),
       );
       return places.length;
     },

@@ -55,14 +55,16 @@ export async function undoAllocation(
       await recordAudits(
         tx,
         actor,
-        places.map(({ trainingPeriodId, chosen }): AuditEntry => ({
-          action: 'allocation.taken_back',
-          subjectType: 'group_membership',
-          subjectId: trainingPeriodId,
-          organisationId: actor.organisationId,
-          people: { trainingPeriodIds: [trainingPeriodId] },
-          changes: [{ field: 'group', was: chosen.name, is: null }],
-        })),
+        places.map(
+          ({ trainingPeriodId, chosen }): AuditEntry => ({
+            action: 'allocation.taken_back',
+            subjectType: 'group_membership',
+            subjectId: trainingPeriodId,
+            organisationId: actor.organisationId,
+            people: { trainingPeriodIds: [trainingPeriodId] },
+            changes: [{ field: 'group', was: chosen.name, is: null }],
+          }),
+        ),
       );
       return taken.length;
     },

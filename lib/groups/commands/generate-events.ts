@@ -40,13 +40,15 @@ export async function generateEvents(
         delete from event where group_id = any (${own}::uuid[]) and published_at is null and template_id is not null`;
       await insertDrafts(tx, drafts);
       const byGroup = Map.groupBy(drafts, ({ group }) => group.id);
-      const entries = own.map((groupId): AuditEntry => ({
-        action: 'group.generated',
-        subjectType: 'group',
-        subjectId: groupId,
-        organisationId: loaded.get(groupId)?.group.deliveryPartnerId,
-        detail: { drafts: byGroup.get(groupId)?.length ?? 0 },
-      }));
+      const entries = own.map(
+        (groupId): AuditEntry => ({
+          action: 'group.generated',
+          subjectType: 'group',
+          subjectId: groupId,
+          organisationId: loaded.get(groupId)?.group.deliveryPartnerId,
+          detail: { drafts: byGroup.get(groupId)?.length ?? 0 },
+        }),
+      );
       await recordAudits(tx, actor, entries);
       return { drafts: drafts.length, unplaced };
     },

@@ -5,6 +5,7 @@ import { notify } from '@/lib/notifications/notify';
 import type { Applied } from '../kinds';
 import { areAsShown, countsOf, loadSheetRows, saveRows } from '../row-store';
 import type { Batch } from '../types';
+import { auditRecords } from './audit-records';
 import { planFor } from './check-registrations';
 import type { ImportContext } from './context';
 import { Originals } from './originals';
@@ -30,7 +31,9 @@ export async function applyRegistrations(tx: Tx, batch: Batch): Promise<Applied>
     return { counts, rowsDone: 0, more: false, isStale: true };
   }
   await addBodies(tx, plan);
-  await writeRecords(tx, new Set([...plan.people, ...everybody(context)]), originals);
+  const people = new Set([...plan.people, ...everybody(context)]);
+  await writeRecords(tx, people, originals);
+  await auditRecords(tx, batch, people, originals);
   await ensurePartnerships(tx, plan);
   await tellSchools(tx, batch, plan);
   return { counts, rowsDone: rows.length, more: false };

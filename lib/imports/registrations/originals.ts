@@ -14,6 +14,12 @@ export class Originals {
     return this.fields.get(state) !== storedFields(state);
   }
 
+  /** The stored fields as they were loaded; null of what is new. */
+  was(state: object): Record<string, unknown> | null {
+    const fields = this.fields.get(state);
+    return fields === undefined ? null : JSON.parse(fields);
+  }
+
   /** Facts are replaced, never altered. */
   isNewFact(fact: FactState): boolean {
     return !this.fields.has(fact);

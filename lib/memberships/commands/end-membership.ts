@@ -22,7 +22,13 @@ export async function endMembership(
   await withActor(actor, async (tx) => {
     const held = await tx.membership.findFirst({
       where: { id, organisationId },
-      select: { role: true, userId: true, startsOn: true, endsOn: true, organisation: { select: { name: true } } },
+      select: {
+        role: true,
+        userId: true,
+        startsOn: true,
+        endsOn: true,
+        organisation: { select: { name: true } },
+      },
     });
     if (held === null || !(await mayInviteTo(tx, actor, organisationId))) throw new NotFound();
     if (!mayEndMembership(actor, held)) throw new Forbidden();

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { AuditAction } from '@/lib/audit/actions';
-import { type AuditedSubject, isAuditedField } from '@/lib/audit/fields';
-import { type AuditEntry, type AuditScalar, recordAudits } from '@/lib/audit/record';
+import { changesBetween, type Names, readNames } from '@/lib/audit/changes';
+import { type AuditEntry, recordAudits } from '@/lib/audit/record';
 import type { Actor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/with-actor';
-import type { Effect, EffectFields, EffectKind, EffectSubject } from './types';
+import type { Effect, EffectKind } from './types';
 
 const actionOf: Record<EffectKind, AuditAction> = {
   school_period_ended: 'school_period.ended',
@@ -30,19 +30,6 @@ const actionOf: Record<EffectKind, AuditAction> = {
   appropriate_body_set: 'appropriate_body.set',
 };
 
-/** Columns that hold ids, and the field under which the name is kept. */
-const named: Record<string, string> = {
-  leadProviderId: 'leadProvider',
-  deliveryPartnerId: 'deliveryPartner',
-  programmeVersionId: 'programme',
-  ectPeriodId: 'ect',
-  mentorPeriodId: 'mentor',
-  groupId: 'group',
-  appropriateBodyId: 'appropriateBody',
-};
-
-type Names = ReadonlyMap<string, string>;
-
 export interface AuditedRequest {
   schoolId: string;
   schoolPeriodId: string | null;
@@ -57,7 +44,10 @@ export async function auditEffects(
   effects: readonly Effect[],
   { isUndone = false } = {},
 ): Promise<void> {
-  const names = await readNames(tx, effects);
+  const names = await readNames(
+    tx,
+    effects.flatMap(({ was, becomes }) => [was, becomes]),
+  );
   await recordAudits(
     tx,
     actor,
@@ -76,13 +66,7 @@ function entryOf(effect: Effect, request: AuditedRequest, names: Names, isUndone
   };
   // Of absences only that there was one: which days is read where the absence itself is.
   if (subject === 'absence') return { ...deed, subjectType: 'absence' };
-  const [before, after] = [valuesOf(subject, was, names), valuesOf(subject, becomes, names)];
-  const changes = [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
-    field,
-    was: before[field] ?? null,
-    is: after[field] ?? null,
-  }));
-  return { ...deed, changes } as AuditEntry;
+  return { ...deed, subjectType: subject, changes: changesBetween(subject, was, becomes, names) };
 }
 
 /** A change of training is its provider's and its delivery partner's to read, so it is said by the training. */
@@ -96,36 +80,4 @@ function concerned({ subject, subjectId, was, becomes }: Effect, request: Audite
   if (subject !== 'registration' && becomes !== null && trainings.length > 0)
     return { trainingPeriodIds: trainings };
   return { schoolPeriodIds: [...new Set([...own, ...ids('ectPeriodId', 'mentorPeriodId')])] };
-}
-
-function valuesOf(
-  subject: Exclude<EffectSubject, 'absence'>,
-  fields: EffectFields | null,
-  names: Names,
-): Record<string, AuditScalar> {
-  const values: Record<string, AuditScalar> = {};
-  const audited: AuditedSubject = subject;
-  for (const [column, value] of Object.entries(fields ?? {})) {
-    const field = named[column] ?? column;
-    if (!isAuditedField(audited, field)) continue;
-    values[field] = field === column || value === null ? value : (names.get(String(value)) ?? null);
-  }
-  const { intakeTerm, intakeYear } = fields ?? {};
-  if (intakeTerm !== undefined && intakeYear !== undefined) values.intake = `${intakeTerm} ${intakeYear}`;
-  return values;
-}
-
-async function readNames(tx: Tx, effects: readonly Effect[]): Promise<Names> {
-  const ids = effects
-    .flatMap(({ was, becomes }) => [was, becomes])
-    .flatMap((fields) => Object.entries(fields ?? {}))
-    .flatMap(([column, value]) => (column in named && typeof value === 'string' ? [value] : []));
-  if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
-    select id, name from organisation where id = any(${ids}::uuid[])
-    union all select id, name from groups where id = any(${ids}::uuid[])
-    union all select v.id, p.name || ', version ' || v.number from programme_version v
-      join programme p on p.id = v.programme_id where v.id = any(${ids}::uuid[])
-    union all select s.id, n.name from school_period s join person n on n.id = s.person_id where s.id = any(${ids}::uuid[])`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

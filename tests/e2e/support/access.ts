@@ -61,6 +61,7 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/days': { audience: 'school' },
   '/schools/[urn]/hand-over': { audience: 'school', staff: '404' },
   '/schools/[urn]/done': { audience: 'school' },
+  '/schools/[urn]/people/[personId]/history': { audience: 'person-at-school' },
   '/schools/[urn]/people/[personId]/done': { audience: 'person-at-school' },
   '/schools/[urn]/people/[personId]/programmes': { audience: 'person-at-school' },
   '/schools/[urn]/your-school': { audience: 'school' },
@@ -118,6 +119,7 @@ export const access: Record<string, Access> = {
   '/me/requests/[number]': { audience: 'self', answer: 404 },
   '/me/calendars': { audience: 'self' },
   '/me/shares': { audience: 'self' },
+  '/me/history': { audience: 'self' },
   '/me/enquiries/new': { audience: 'self' },
   '/me/ects/[personId]': { audience: 'mentor-of' },
   '/me/ects/[personId]/schedule': { audience: 'mentor-of' },
@@ -210,6 +212,7 @@ export const access: Record<string, Access> = {
   '/facilitator': { audience: 'facilitator' },
 
   '/admin': { audience: 'administrator' },
+  '/admin/audit': { audience: 'administrator' },
   '/admin/members': { audience: 'administrator' },
   '/admin/settings': { audience: 'administrator' },
   '/admin/settings/[section]': { audience: 'administrator', path: '/admin/settings/links' },

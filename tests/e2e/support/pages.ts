@@ -42,6 +42,8 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/schedule/print': () => atSchool('/schedule/print'),
   '/schools/[urn]/hand-over': () => atSchool('/hand-over'),
   '/schools/[urn]/done': () => atSchool('/done'),
+  '/schools/[urn]/people/[personId]/history': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/history`),
   '/schools/[urn]/people/[personId]/done': (world) => atSchool(`/people/${somebodyAt(largest, world)}/done`),
   '/schools/[urn]/people/[personId]/programmes': (world) =>
     atSchool(`/people/${somebodyAt(largest, world)}/programmes`),
@@ -84,6 +86,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/me/requests': () => ({ persona: 'ect', path: '/me/requests' }),
   '/me/requests/[number]': () => ({ persona: 'ect', path: '/me/requests/R-1', status: 404 }),
   '/me/calendars': () => ({ persona: 'mentor', path: '/me/calendars' }),
+  '/me/history': () => ({ persona: 'ect', path: '/me/history' }),
   '/me/shares': () => ({ persona: 'ect', path: '/me/shares' }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
   '/me/enquiries/new': () => ({ persona: 'ect', path: '/me/enquiries/new' }),
@@ -164,6 +167,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/term-dates': () => staff('/term-dates'),
   '/facilitator': () => ({ persona: 'facilitator', path: '/facilitator' }),
   '/admin': () => administrator(''),
+  '/admin/audit': () => administrator('/audit'),
   '/admin/members': () => administrator('/members'),
   '/admin/settings': () => administrator('/settings'),
   '/admin/settings/[section]': () => administrator('/settings/links'),

@@ -1,6 +1,8 @@
 import { getAllocationOverview, getAllocationRun } from '@/lib/allocations/queries';
 import { getRegistration, listApplications } from '@/lib/applications/queries';
 import { applicationFiltersSchema } from '@/lib/applications/schemas';
+import { searchAudit } from '@/lib/audit/queries';
+import { auditFiltersSchema } from '@/lib/audit/schemas';
 import type {
   AdministratorActor,
   FacilitatorActor,
@@ -27,6 +29,7 @@ import { areOwnGroups, countWaitingGroups, listGroupIds, listGroups } from '@/li
 import { getGroupRegister } from '@/lib/groups/register-queries';
 import { groupFiltersSchema } from '@/lib/groups/schemas';
 import { getHandOver } from '@/lib/hand-overs/queries';
+import { getOwnHistory, getPersonHistory } from '@/lib/history/queries';
 import { getImportErrors } from '@/lib/imports/error-queries';
 import { getImport, listImports } from '@/lib/imports/queries';
 import { getInstallationOverview } from '@/lib/installation/overview';
@@ -93,6 +96,17 @@ const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
 export const reads: Read[] = [
+  ...(['ect', 'mentor'] as const).map((who) =>
+    read<SchoolActor | StaffActor>('lib/history/queries.ts#getPersonHistory', atSchool, (actor, ids) =>
+      getPersonHistory(actor, { schoolId: ids.school.id, personId: ids[who].person.id, page: 1 }),
+    ),
+  ),
+  read<SelfActor>('lib/history/queries.ts#getOwnHistory', ['self'], (actor) =>
+    getOwnHistory(actor, { page: 1 }),
+  ),
+  read<AdministratorActor>('lib/audit/queries.ts#searchAudit', ['administrator'], (actor) =>
+    searchAudit(actor, auditFiltersSchema.parse({})),
+  ),
   read<StaffActor>('lib/programmes/staff-queries.ts#listProgrammeVersions', ['staff'], (actor) =>
     listProgrammeVersions(actor),
   ),

@@ -102,6 +102,9 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             beside={role === last && support}
           />
         ))}
+        <p>
+          <a href={paths.historyOf(profile.personId)}>History of what was changed</a>
+        </p>
       </div>
     </>
   );
