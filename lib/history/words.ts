@@ -2,6 +2,7 @@ import { auditSentences, isAuditAction } from '@/lib/audit/actions';
 import { auditedFields } from '@/lib/audit/fields';
 import { formatDate } from '@/lib/dates/format';
 import { isIsoDate } from '@/lib/dates/iso-date';
+import { scheduleLabel } from '@/lib/registrations/labels';
 
 export function sentenceOf(action: string): string {
   return isAuditAction(action) ? auditSentences[action] : 'Something was changed';
@@ -51,7 +52,7 @@ export function valueInWords(field: string, value: string | null): string | null
   if (field === 'workingDays') return value.split(', ').map(dayName).join(', ');
   if (field === 'weekday') return dayName(value);
   if (field === 'intake') return intakeInWords(value);
-  if (field === 'scheduleIdentifier') return sentenceCase(value.replace(/^ecf-/, '').replaceAll('-', ', '));
+  if (field === 'scheduleIdentifier') return scheduleLabel(value);
   if (isIsoDate(value)) return formatDate(value);
   return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
 }
