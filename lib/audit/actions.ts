@@ -62,6 +62,8 @@ export const auditSentences = {
   'request.information_asked': 'More was asked about a reported change',
   'request.information_given': 'A question about a reported change was answered',
   'request.message_written': 'A message about a reported change was written',
+  'request.party_not_told': 'Somebody else is still to be told of a change',
+  'request.party_told': 'Somebody else was told of a change',
   'request.reconsidered': 'A reported change that had been agreed is being checked again',
   'request.refused_by_records': 'A reported change could not be carried out',
   'request.released': 'A reported change waits for somebody else',
