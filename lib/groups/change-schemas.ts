@@ -126,3 +126,6 @@ export const addEventSchema = z
 export const draftSchema = z.object({ groupId: z.uuid(), eventId: z.uuid(), version: count });
 export const moveDraftSchema = z.object({ ...draftSchema.shape, ...whenFields }).transform(whenOf);
 export const sendHeldSchema = z.object({ groupId: z.uuid(), latest: count, everybody: flag });
+
+/** Until when the page was made on which somebody read what was published. */
+export const publishedSeenSchema = z.object({ upTo: z.iso.datetime().max(40) });

@@ -69,6 +69,7 @@ export function severalDoneLabel(query: Record<string, string | string[] | undef
   told: string[];
 } | null {
   const count = (name: string) => Number.parseInt(String(query[name] ?? ''), 10) || 0;
+  if (query.done === 'seen') return { title: 'Marked as seen', told: [] };
   if (query.done === 'nothing') return { title: groupDoneLabel.nothing ?? '', told: [] };
   if (query.done !== 'published' || count('groups') === 0) return null;
   const held = count('held');

@@ -42,6 +42,7 @@ export async function planDrafts(tx: Tx, groupIds: readonly string[]): Promise<P
     latest,
     isHolding: held > 0,
     impossible: 0,
+    past: 0,
     events: (byGroup.get(id) ?? []).map((event) => ({
       ...described(event),
       was: null,
@@ -84,6 +85,7 @@ export async function planShift(tx: Tx, groupIds: readonly string[], weeks: numb
       latest,
       isHolding: held > 0,
       impossible: impossible.length,
+      past: shifted.filter(({ date }) => date <= today()).length,
       events: shifted.flatMap(({ id: eventId, date, endDate, why }): PlannedEvent[] => {
         const event = byId.get(eventId);
         if (event === undefined) return [];

@@ -124,6 +124,24 @@ export interface GroupFormChoices {
   authorities: { value: string; label: string }[];
 }
 
+/** What others have published for the groups of staff since they last said that they had seen it. */
+export interface PublishedLately {
+  /** Null when they never said so: then it is that of four weeks. */
+  seenAt: Date | null;
+  upTo: Date;
+  versions: number;
+  groups: number;
+}
+
+export interface GroupNews {
+  groupId: string;
+  name: string;
+  versions: { number: number; reason: string; at: Date; by: string | null }[];
+  /** Its first dates are among it. */
+  isFirst: boolean;
+  changes: { id: string; title: string; lines: ScheduleChangeLine[] }[];
+}
+
 /** What of the schedules waits for staff, over all their groups. */
 export interface GroupQueues {
   drafts: number;
@@ -156,6 +174,8 @@ export interface PlannedGroup {
   isHolding: boolean;
   /** Events for which there is no teaching week: while there are any, nothing is done to any of the groups. */
   impossible: number;
+  /** Events that would be over already: the same. */
+  past: number;
   events: PlannedEvent[];
 }
 

@@ -9,7 +9,7 @@ export interface Glance {
   exportedAt: Date | null;
 }
 
-/** Staff read along: nobody waits for them to have seen what changed. */
+/** Staff read schools' schedules along: nobody waits for them to have seen what changed. Of their groups they are told. */
 export function keepsGlances(actor: Actor): actor is Extract<Actor, { kind: 'school' | 'self' }> {
   return actor.kind === 'school' || actor.kind === 'self';
 }
@@ -20,7 +20,7 @@ export function keepsGlances(actor: Actor): actor is Extract<Actor, { kind: 'sch
  */
 export async function readGlance(
   tx: Tx,
-  actor: Extract<Actor, { kind: 'school' | 'self' }>,
+  actor: Extract<Actor, { kind: 'school' | 'self' | 'staff' }>,
   subjectIds: string[],
 ): Promise<Glance> {
   const glances = await tx.scheduleGlance.findMany({

@@ -2,9 +2,10 @@
 
 import { requireStaff } from '@/lib/auth/require-actor';
 import { formAction } from '@/lib/forms/form-action';
-import { publishDraftsSchema, shiftSchema } from '@/lib/groups/change-schemas';
+import { publishDraftsSchema, publishedSeenSchema, shiftSchema } from '@/lib/groups/change-schemas';
 import { changeGroup } from '@/lib/groups/commands/change-group';
 import { createGroup } from '@/lib/groups/commands/create-group';
+import { markPublishedSeen } from '@/lib/groups/commands/mark-published-seen';
 import { publishDrafts } from '@/lib/groups/commands/publish-drafts';
 import { shiftGroups } from '@/lib/groups/commands/shift-groups';
 import { afterPublishingSeveral } from '@/lib/groups/paths';
@@ -41,5 +42,14 @@ export const shiftGroupsAction = formAction({
   run: async (input) => {
     const { actor } = await requireStaff();
     return afterPublishingSeveral(input.groupIds, await shiftGroups(actor, input));
+  },
+});
+
+export const markPublishedSeenAction = formAction({
+  schema: publishedSeenSchema,
+  run: async ({ upTo }) => {
+    const { actor } = await requireStaff();
+    await markPublishedSeen(actor, new Date(upTo));
+    return '/staff/groups?done=seen';
   },
 });

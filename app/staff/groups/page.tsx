@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ChooseGroups } from '@/components/groups/choose-groups';
 import { GroupFilters, groupsPath } from '@/components/groups/group-filters';
+import { NewsBanner } from '@/components/groups/group-news';
 import { HeldNotices } from '@/components/groups/held-notices';
 import { Banner } from '@/components/ui/banner';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -10,6 +11,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireStaff } from '@/lib/auth/require-actor';
 import { severalDoneLabel } from '@/lib/groups/labels';
+import { countPublishedLately } from '@/lib/groups/published-lately';
 import { countWaitingGroups, groupsPageSize, listGroups } from '@/lib/groups/queries';
 import { groupFiltersSchema } from '@/lib/groups/schemas';
 import { keptFields, listHref } from '@/lib/transport/list-address';
@@ -25,9 +27,10 @@ export default async function StaffGroupsPage({ searchParams }: Props) {
   const filters = groupFiltersSchema.parse(query);
   const done = severalDoneLabel(query);
   const { actor } = await requireStaff();
-  const [{ groups, total, choices }, queues] = await Promise.all([
+  const [{ groups, total, choices }, queues, lately] = await Promise.all([
     listGroups(actor, filters),
     countWaitingGroups(actor),
+    countPublishedLately(actor),
   ]);
   const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'group' : 'groups'}`;
   return (
@@ -56,6 +59,7 @@ export default async function StaffGroupsPage({ searchParams }: Props) {
         </Banner>
       )}
       <HeldNotices queues={queues} />
+      <NewsBanner {...lately} />
       <SearchForm
         action={groupsPath}
         label="Search by name"

@@ -10,7 +10,7 @@ import { type GroupsPublished, lockOwnGroups, publishGroups, type Telling } from
  * a holiday. Each group gets a version of its own and everybody affected is told once. All of it or nothing.
  * @param seal of the preview that it was decided on
  * @throws NotFound, Conflict when anything is otherwise than it was shown, RuleBroken when there is no teaching week
- * for one of the events
+ * for one of the events, or it would be over
  */
 export async function shiftGroups(
   actor: StaffActor,
@@ -31,6 +31,13 @@ export async function shiftGroups(
         throw new RuleBroken(
           'no_teaching_week',
           `There are no term dates for so many weeks (${namesOf(impossible)}). Add them, or choose fewer weeks`,
+          'weeks',
+        );
+      const past = groups.filter((group) => group.past > 0);
+      if (past.length > 0)
+        throw new RuleBroken(
+          'shift_into_past',
+          `Events would be today or in the past (${namesOf(past)}). Choose fewer weeks`,
           'weeks',
         );
       if (sealOf(groups) !== seal) throw new Conflict();

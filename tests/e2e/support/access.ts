@@ -182,6 +182,7 @@ export const access: Record<string, Access> = {
   '/api/staff/programmes/[versionId]/schedule.xlsx': { audience: 'programme' },
   '/staff/term-dates': { audience: 'staff' },
   '/staff/groups/new': { audience: 'staff' },
+  '/staff/groups/changes': { audience: 'staff' },
   '/staff/groups/publish': { audience: 'staff' },
   '/staff/groups/shift': { audience: 'staff' },
   '/staff/groups/[groupId]': { audience: 'group' },

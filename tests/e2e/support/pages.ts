@@ -123,6 +123,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/notifications': () => staff('/notifications'),
   '/staff/groups': () => staff('/groups'),
   '/staff/groups/new': () => staff('/groups/new'),
+  '/staff/groups/changes': () => staff('/groups/changes'),
   '/staff/groups/publish': () => staff('/groups/publish?all=1'),
   '/staff/groups/shift': () => staff('/groups/shift?all=1&weeks=1'),
   '/staff/groups/[groupId]': (world) => ofGroup('', world),

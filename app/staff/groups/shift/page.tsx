@@ -76,6 +76,14 @@ async function Preview({ actor, ids, weeks }: { actor: StaffActor; ids: string[]
         {impossible.length === 1 ? 'this group' : 'these groups'} out.
       </WarningText>
     );
+  const past = groups.filter((group) => group.past > 0);
+  if (past.length > 0)
+    return (
+      <WarningText>
+        Events of {past.map(({ name }) => name).join(', ')} would be today or in the past, so nothing can
+        move. Choose fewer weeks, or leave {past.length === 1 ? 'this group' : 'these groups'} out.
+      </WarningText>
+    );
   const moves = groups.reduce((sum, { events }) => sum + events.length, 0);
   if (moves === 0) return <p>No published event of these groups is to come.</p>;
   return (

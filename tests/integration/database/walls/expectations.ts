@@ -44,8 +44,8 @@ const school: Seen = {
   users: 2,
 };
 
-// Feeds, glances and standing exports are those of the user.
-const { calendar_feed, hand_over, schedule_glance, scheduled_export, ...schoolRecords } = school;
+// Feeds and standing exports are those of the user, and of glances staff have those of their groups.
+const { calendar_feed, hand_over, scheduled_export, ...schoolRecords } = school;
 
 const staff: Seen = {
   ...schoolRecords,

@@ -25,6 +25,7 @@ import {
 import { listFacilitatedGroups } from '@/lib/groups/facilitated';
 import { getGroupFormChoices } from '@/lib/groups/form-queries';
 import { getGroup } from '@/lib/groups/group-queries';
+import { countPublishedLately, listPublishedLately } from '@/lib/groups/published-lately';
 import { areOwnGroups, countWaitingGroups, listGroupIds, listGroups } from '@/lib/groups/queries';
 import { getGroupRegister } from '@/lib/groups/register-queries';
 import { groupFiltersSchema } from '@/lib/groups/schemas';
@@ -155,6 +156,12 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/module-orders/queries.ts#getModuleOrder', ['staff'], (actor, { ect }) =>
     getModuleOrder(actor, { kind: 'training', id: ect.training.id }),
+  ),
+  read<StaffActor>('lib/groups/published-lately.ts#countPublishedLately', ['staff'], (actor) =>
+    countPublishedLately(actor),
+  ),
+  read<StaffActor>('lib/groups/published-lately.ts#listPublishedLately', ['staff'], (actor) =>
+    listPublishedLately(actor),
   ),
   read<StaffActor>('lib/groups/affected-queries.ts#listAffected', ['staff'], (actor, { group }) =>
     listAffected(actor, group.id, [{ on: addDays(today(), 7), audience: 'both' }]),

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffActor } from '@/lib/auth/actor';
-import { today } from '@/lib/dates/clock';
+import { fixClock, today } from '@/lib/dates/clock';
 import { addDays } from '@/lib/dates/iso-date';
 import { Conflict, NotFound, RuleBroken } from '@/lib/errors';
 import { listAffected, previewDrafts, previewShift } from '@/lib/groups/affected-queries';
@@ -41,6 +41,8 @@ beforeEach(async () => {
     await join(id, elsewhere);
   }
 });
+
+afterEach(() => fixClock());
 
 async function join(
   groupId: string,
@@ -220,6 +222,44 @@ describe('shifting several groups', () => {
       false,
       false,
     ]);
+  });
+
+  it('moves nothing into the past', async () => {
+    await publishAll();
+    const last =
+      (await events())
+        .map(({ day }) => day)
+        .toSorted()
+        .at(-1) ?? '';
+    fixClock(new Date(`${addDays(last, -7)}T09:00:00Z`));
+
+    await expect(shiftGroups(staff, await shift(-2))).rejects.toMatchObject({
+      code: 'shift_into_past',
+      field: 'weeks',
+    });
+    expect(await versions()).toHaveLength(3);
+  });
+
+  it('keeps the time of the clock over both changes of a year', async () => {
+    await publishAll();
+    const clocks = () =>
+      ownerSql<{ id: string; clock: string; offset: string }>(
+        `select id, to_char(starts_at at time zone 'Europe/London', 'HH24:MI') || to_char(ends_at at time zone 'Europe/London', ' HH24:MI') as clock,
+           (starts_at at time zone 'Europe/London' - starts_at at time zone 'UTC')::text as offset from event order by id`,
+      );
+    const before = await clocks();
+
+    await shiftGroups(staff, await shift(20));
+
+    const after = await clocks();
+    expect(after.map(({ id, clock }) => `${id} ${clock}`)).toEqual(
+      before.map(({ id, clock }) => `${id} ${clock}`),
+    );
+    const crossed = after.flatMap(({ offset }, at) => {
+      const was = before[at]?.offset ?? '';
+      return was === offset ? [] : `${was} to ${offset}`;
+    });
+    expect(new Set(crossed)).toEqual(new Set(['00:00:00 to 01:00:00', '01:00:00 to 00:00:00']));
   });
 
   it('holds the notices of a group whose earlier ones wait, and tells those of the others', async () => {

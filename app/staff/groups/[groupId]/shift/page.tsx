@@ -66,6 +66,12 @@ async function Preview({ actor, group, weeks }: { actor: StaffActor; group: Grou
       </WarningText>
     );
   }
+  if (groups.some(({ past }) => past > 0))
+    return (
+      <WarningText>
+        Events would be today or in the past, so nothing can move. Choose fewer weeks.
+      </WarningText>
+    );
   if (rows.length === 0) return <p>No published event is to come.</p>;
   return (
     <>
