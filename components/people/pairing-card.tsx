@@ -7,10 +7,13 @@ export function PairingCard({
   role,
   personHref,
   level,
+  action,
 }: {
   role: RoleProfile;
   personHref: (id: string) => string | null;
   level?: 2 | 3;
+  /** Where somebody says who mentors whom. */
+  action?: string;
 }) {
   const { pairs, planned, past, noMentorSince, standing } = role;
   const isEct = role.role === 'ect';
@@ -19,6 +22,14 @@ export function PairingCard({
       id={`${role.role}-pairing`}
       title={isEct ? 'Mentor' : `ECTs${pairs.length > 0 ? ` (${pairs.length})` : ''}`}
       level={level}
+      aside={
+        action &&
+        standing !== 'past' && (
+          <a className="screen-only" href={action}>
+            {isEct ? (pairs.length === 0 ? 'Assign a mentor' : 'Change the mentor') : 'Assign another ECT'}
+          </a>
+        )
+      }
     >
       <dl className="summary">
         {standing !== 'past' && (

@@ -8,8 +8,15 @@ export function schoolPaths(urn: number) {
   return {
     people: `${school}/people`,
     person: (id: string) => `${school}/people/${id}`,
+    /** Where a next step is taken: on a page of its own where there is one, else as an enquiry. */
     enquiry: (topic: NextStep['topic'], personId?: string) =>
-      `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
+      topic === 'assign-mentor' && personId !== undefined
+        ? `${school}/people/${personId}/mentor`
+        : `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
+    mentors: `${school}/mentors`,
+    ifLeaves: (mentorId: string) => `${school}/mentors?leaving=${mentorId}#if`,
+    mentorOf: (id: string) => `${school}/people/${id}/mentor`,
+    registerMentor: (ectId: string) => `${school}/register/mentor?ect=${ectId}`,
     register: (role: 'ect' | 'mentor') => `${school}/register/${role}`,
     home: school,
     reports: `${school}/report`,

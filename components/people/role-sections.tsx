@@ -66,7 +66,12 @@ export function RoleSections({
       />
       <Columns kind="halves">
         <div className="stack">
-          <PairingCard role={role} personHref={paths.person} level={level} />
+          <PairingCard
+            role={role}
+            personHref={paths.person}
+            level={level}
+            action={paths.mentorOf(profile.personId)}
+          />
           {beside}
         </div>
         <RegistrationCard

@@ -35,3 +35,8 @@ export interface RefusedPairing {
   /** The control of the form. */
   field: 'mentor' | 'starts' | 'ends';
 }
+
+/** What a school has just done, said by the page that it comes back to. */
+export const pairingDone = ['assigned', 'planned', 'replaced', 'changed', 'ended', 'cancelled'] as const;
+
+export type PairingDone = (typeof pairingDone)[number];

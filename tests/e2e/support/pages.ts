@@ -37,6 +37,15 @@ export const examples: Record<string, (world: World) => Example> = {
     atSchool(`/people/${somebodyAt(largest, world)}/schedule?view=term`),
   '/schools/[urn]/people/[personId]/schedule/print': (world) =>
     atSchool(`/people/${somebodyAt(largest, world)}/schedule/print`),
+  '/schools/[urn]/people/[personId]/mentor': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/mentor`),
+  '/schools/[urn]/people/[personId]/mentor/check': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/mentor/check`),
+  '/schools/[urn]/people/[personId]/mentor/end': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/mentor/end`),
+  '/schools/[urn]/people/[personId]/mentor/cancel': (world) =>
+    atSchool(`/people/${somebodyAt(largest, world)}/mentor/cancel`),
+  '/schools/[urn]/mentors': () => atSchool('/mentors'),
   '/schools/[urn]/schedule': () => atSchool('/schedule'),
   '/schools/[urn]/schedule/poster': () => atSchool('/schedule/poster'),
   '/schools/[urn]/schedule/print': () => atSchool('/schedule/print'),

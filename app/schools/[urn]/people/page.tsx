@@ -54,6 +54,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
               <ButtonLink href={paths.schedulePage} variant="secondary">
                 Schedule of the school
               </ButtonLink>
+              <ButtonLink href={paths.mentors} variant="secondary">
+                Mentors and their ECTs
+              </ButtonLink>
               <PrintButton />
             </>
           )

@@ -47,6 +47,7 @@ import {
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
 import { getModuleOrder } from '@/lib/module-orders/queries';
+import { getMentorBoard, getMentoring, previewPairing } from '@/lib/mentorships/queries';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { listOrganisations } from '@/lib/organisations/queries';
 import { getSchoolRegisterExport } from '@/lib/people/export-queries';
@@ -252,6 +253,22 @@ export const reads: Read[] = [
   ),
   read<SchoolActor | StaffActor>('lib/school-days/queries.ts#listSchoolDays', atSchool, (actor, { school }) =>
     listSchoolDays(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>('lib/mentorships/queries.ts#getMentorBoard', atSchool, (actor, { school }) =>
+    getMentorBoard(actor, school.id),
+  ),
+  ...(['ect', 'mentor'] as const).map((who) =>
+    read<SchoolActor | StaffActor>('lib/mentorships/queries.ts#getMentoring', atSchool, (actor, ids) =>
+      getMentoring(actor, ids.school.id, ids[who].person.id),
+    ),
+  ),
+  read<SchoolActor | StaffActor>('lib/mentorships/queries.ts#previewPairing', atSchool, (actor, ids) =>
+    previewPairing(actor, {
+      schoolId: ids.school.id,
+      ectId: ids.paused.person.id,
+      mentorId: ids.mentor.person.id,
+      startsOn: today(),
+    }),
   ),
   read<SchoolActor | StaffActor>('lib/schools/details.ts#getSchoolDetails', atSchool, (actor, { school }) =>
     getSchoolDetails(actor, school.id),
