@@ -39,6 +39,7 @@ export function BoardTable({ board, paths }: { board: Board; paths: SchoolPaths 
     },
     {
       header: 'Subject, phase and days',
+      folded: true,
       cell: ({ subject, phase, workingDays }) => (
         <>
           {[subject, phase].filter(Boolean).join(', ') || 'Not known'}
@@ -48,12 +49,14 @@ export function BoardTable({ board, paths }: { board: Board; paths: SchoolPaths 
     },
     {
       header: 'Before',
+      folded: true,
       cell: ({ previous }) =>
         previous.length === 0 ? null : [...new Set(previous.map(({ name }) => name))].join(', '),
     },
     {
       header: 'Do',
       headerHidden: true,
+      folded: true,
       cell: ({ personId, name, ects, planned }) => (
         <span className="cluster screen-only">
           <a href={paths.mentorOf(personId)}>
@@ -84,13 +87,13 @@ function Load({ mentor, board, paths }: { mentor: BoardMentor; board: Board; pat
   if (mentor.ects.length === 0) return <span className="none">None</span>;
   return (
     <>
-      <b>{mentor.ects.length}</b>
+      <b>{mentor.ects.length === 1 ? '1 ECT' : `${mentor.ects.length} ECTs`}</b>
       {mentor.ects.map((pair) => (
         <PairLine
           key={pair.mentorshipId}
           pair={pair}
           paths={paths}
-          note={`days in common: ${daysInShort(commonDaysOf(board, mentor, pair)).toLowerCase()}`}
+          note={`In common: ${daysInShort(commonDaysOf(board, mentor, pair))}`}
         />
       ))}
     </>

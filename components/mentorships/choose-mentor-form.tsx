@@ -2,9 +2,11 @@
 
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Choice } from '@/components/ui/choice';
 import { DateField, type DateFieldValues } from '@/components/ui/date-field';
+import { Details } from '@/components/ui/details';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { RadioField } from '@/components/ui/radio-field';
+import { FieldGroup } from '@/components/ui/field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 
 export interface MentorOption {
@@ -12,6 +14,9 @@ export interface MentorOption {
   name: string;
   about: string;
 }
+
+/** So many are shown at once; the others open. */
+const shown = 6;
 
 /** Who, and from which day. What will happen stands on the next page. */
 export function ChooseMentorForm({
@@ -32,20 +37,29 @@ export function ChooseMentorForm({
   startsHint: string;
 }) {
   const [state, submit] = useActionState(action, emptyFormState);
+  const picked = typedValue(state, 'mentor', chosen);
   return (
     <form action={submit} noValidate className="form">
       <ErrorSummary errors={state.errors} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <RadioField
+      <FieldGroup
         label={`Who mentors ${ectName}?`}
         name="mentor"
         hint="The best suited first, by working days in common, ECTs they have, training, subject and phase"
-        defaultValue={typedValue(state, 'mentor', chosen)}
         error={errorFor(state, 'mentor')}
-        options={options.map(({ personId, name, about }) => ({ value: personId, label: name, hint: about }))}
-      />
+      >
+        <Choices options={options.slice(0, shown)} first={0} picked={picked} />
+        {options.length > shown && (
+          <Details
+            summary={`${options.length - shown} other mentors`}
+            open={options.slice(shown).some(({ personId }) => personId === picked)}
+          >
+            <Choices options={options.slice(shown)} first={shown} picked={picked} />
+          </Details>
+        )}
+      </FieldGroup>
       <DateField
         label="First day as mentor"
         name="starts"
@@ -59,5 +73,22 @@ export function ChooseMentorForm({
       />
       <Button>Continue</Button>
     </form>
+  );
+}
+
+function Choices({ options, first, picked }: { options: MentorOption[]; first: number; picked: string }) {
+  return (
+    <div className="choices">
+      {options.map(({ personId, name, about }, index) => (
+        <Choice
+          key={personId}
+          type="radio"
+          name="mentor"
+          id={first + index === 0 ? 'mentor' : `mentor-${first + index + 1}`}
+          option={{ value: personId, label: name, hint: about }}
+          checked={personId === picked}
+        />
+      ))}
+    </div>
   );
 }

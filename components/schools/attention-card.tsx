@@ -53,5 +53,9 @@ export function AttentionCard({
 function nextStep({ nextStep: step, personId }: AttentionEntry, path: string) {
   if (step === null) return undefined;
   const about = personId === null ? '' : `&person=${personId}`;
-  return { href: `${path}/enquiries/new?topic=${step.topic}${about}`, label: step.label };
+  const href =
+    step.topic === 'assign-mentor' && personId !== null
+      ? `${path}/people/${personId}/mentor`
+      : `${path}/enquiries/new?topic=${step.topic}${about}`;
+  return { href, label: step.label };
 }

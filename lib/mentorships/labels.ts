@@ -19,11 +19,11 @@ export const mentorTrainingLabel: Record<MentorTrainingState, string> = {
 
 const dayNames = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** 'Every day', 'Mon, Tue and Thu', 'Not known' */
+/** 'every day', 'Mon, Tue and Thu', 'not known' */
 export function daysInShort(days: readonly number[] | null): string {
-  if (days === null) return 'Not known';
-  if (days.length === 0) return 'None';
-  if ([1, 2, 3, 4, 5].every((day) => days.includes(day))) return 'Every day';
+  if (days === null) return 'not known';
+  if (days.length === 0) return 'none';
+  if ([1, 2, 3, 4, 5].every((day) => days.includes(day))) return 'every day';
   return inWords.format(days.map((day) => dayNames[day] ?? ''));
 }
 

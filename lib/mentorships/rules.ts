@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '@/lib/dates/iso-date';
-import { isCurrent, periodState } from '@/lib/periods/rules';
+import { isCurrent, type Period, periodState } from '@/lib/periods/rules';
 import type { MentorshipRecord } from './types';
 
 export function currentMentorships<M extends MentorshipRecord>(mentorships: readonly M[], day: IsoDate): M[] {
@@ -45,7 +45,7 @@ export function otherName(mentorship: MentorshipRecord): string {
 }
 
 /** A mentorship after which the ECT has nobody, unless the school says who is next. */
-export interface EctToAnswerFor<M extends MentorshipRecord = MentorshipRecord> {
+export interface EctToAnswerFor<M extends Period> {
   mentorship: M;
   /** The first day on which somebody else is needed. */
   from: IsoDate;
@@ -56,7 +56,7 @@ export interface EctToAnswerFor<M extends MentorshipRecord = MentorshipRecord> {
  * whom they would mentor on the day after or who were planned for later. A mentorship that ends on that very day
  * needs no answer; one that begins on it does, for the days after.
  */
-export function answersForEcts<M extends MentorshipRecord>(
+export function answersForEcts<M extends Period>(
   mentor: { mentorships: readonly M[] },
   lastDay: IsoDate,
 ): EctToAnswerFor<M>[] {

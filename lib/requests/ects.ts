@@ -1,4 +1,5 @@
-import type { IsoDate } from '@/lib/dates/iso-date';
+import { addDays, type IsoDate } from '@/lib/dates/iso-date';
+import { answersForEcts } from '@/lib/mentorships/rules';
 import { beginMentorship } from './effects/make';
 import type { Effect } from './effects/types';
 import type { AnswerProblem } from './fields/types';
@@ -15,10 +16,10 @@ export function ectField(ectPeriodId: string): string {
 
 /** Mentorships in which the subject mentors somebody on the day or later: each needs an answer. */
 export function ectsToAnswerFor(record: SubjectRecord, from: IsoDate): SubjectMentorship[] {
-  return record.mentorships.filter(
-    ({ mentorPeriodId, endsOn }) =>
-      mentorPeriodId === record.schoolPeriod.id && (endsOn === null || endsOn >= from),
+  const mentorships = record.mentorships.filter(
+    ({ mentorPeriodId }) => mentorPeriodId === record.schoolPeriod.id,
   );
+  return answersForEcts({ mentorships }, addDays(from, -1)).map(({ mentorship }) => mentorship);
 }
 
 /** A mentor cannot leave or stop before each of their ECTs has an answer. */

@@ -3,6 +3,7 @@ import { BoardTable } from '@/components/mentorships/board-table';
 import { WhatIf } from '@/components/mentorships/what-if';
 import { schoolPaths } from '@/components/people/paths';
 import { PrintButton } from '@/components/schedules/print-button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -34,12 +35,21 @@ export default async function MentorsPage({ params, searchParams }: Props) {
   const lastDay = typed ?? lastDayOf(leaver, today());
   const without = board.ects.filter(({ needsMentor }) => needsMentor);
   return (
-    <div className="people-page">
+    <div className="people-page board-page">
       <PageHeader
         back={{ href: paths.people, label: 'ECTs and Mentors' }}
         title="Mentors and their ECTs"
         lede={boardSentence(board, school.name)}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {board.mentors.length > 0 && (
+              <ButtonLink href="#if" variant="secondary">
+                What if a mentor leaves?
+              </ButtonLink>
+            )}
+            <PrintButton />
+          </>
+        }
       />
       <div className="stack">
         {without.length > 0 && (

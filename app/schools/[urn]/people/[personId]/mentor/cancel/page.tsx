@@ -49,13 +49,15 @@ export default async function CancelPage({ params, searchParams }: Props) {
         title={`Cancel the plan with ${otherName(plan)}`}
       />
       <Card id="consequences" title="What will happen">
-        <ul>
-          <li>{`${otherName(plan)} does not become the mentor of ${name} on ${from}, as if it had never been planned.`}</li>
-          {followed === null && current === null && (
-            <li>{`${name} has no mentor until somebody is chosen.`}</li>
-          )}
-          <li>Everybody who was told of the plan is told.</li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>{`${otherName(plan)} does not become the mentor of ${name} on ${from}, as if it had never been planned.`}</li>
+            {followed === null && current === null && (
+              <li>{`${name} has no mentor until somebody is chosen.`}</li>
+            )}
+            <li>Everybody who was told of the plan is told.</li>
+          </ul>
+        </div>
         <CancelForm
           action={cancelPlannedAction}
           hidden={{ urn: String(school.urn), ect: personId, id: plan.id, version: String(plan.version) }}

@@ -68,11 +68,13 @@ export default async function CheckPage({ params, searchParams }: Props) {
           />
         </Card>
         <Card id="consequences" title="What will happen">
-          <ul>
-            {found.consequences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {found.consequences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
           <DfeReminder dfe={found.dfe} />
           <PairForm
             action={pairAction}

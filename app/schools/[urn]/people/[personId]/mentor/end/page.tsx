@@ -46,14 +46,16 @@ export default async function EndPage({ params }: Props) {
         lede="Is it known who follows? Then choose the new mentor instead: this one ends the day before."
       />
       <Card id="consequences" title="What will happen">
-        <ul>
-          <li>
-            {ect.plans.length === 0
-              ? `From the day after, ${name} has no mentor and stands first on your list until somebody follows.`
-              : `From the day after until the planned mentor begins, ${name} has no mentor.`}
-          </li>
-          <li>{`${name}, ${mentor}, the school’s headteacher and induction tutors, and the staff who train them are told the day, not the reason.`}</li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>
+              {ect.plans.length === 0
+                ? `From the day after, ${name} has no mentor and stands first on your list until somebody follows.`
+                : `From the day after until the planned mentor begins, ${name} has no mentor.`}
+            </li>
+            <li>{`${name}, ${mentor}, the school’s headteacher and induction tutors, and the staff who train them are told the day, not the reason.`}</li>
+          </ul>
+        </div>
         <DfeReminder dfe={dfe} />
         <EndForm
           action={endMentorshipAction}
