@@ -46,8 +46,8 @@ import {
 } from '@/lib/materials/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
-import { getModuleOrder } from '@/lib/module-orders/queries';
 import { getMentorBoard, getMentoring, previewPairing } from '@/lib/mentorships/queries';
+import { getModuleOrder } from '@/lib/module-orders/queries';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { listOrganisations } from '@/lib/organisations/queries';
 import { getSchoolRegisterExport } from '@/lib/people/export-queries';
