@@ -21,7 +21,15 @@ export async function changeGroup(
   await withActor(actor, async (tx) => {
     const group = await tx.group.findFirst({
       where: { AND: [{ id }, tenantFilter(ownGroups(actor))] },
-      select: { leadProviderId: true, deliveryPartnerId: true, venueId: true },
+      select: {
+        leadProviderId: true,
+        deliveryPartnerId: true,
+        venueId: true,
+        name: true,
+        capacity: true,
+        weekday: true,
+        facilitatorName: true,
+      },
     });
     if (group === null) throw new NotFound();
     const { leadProviderId, deliveryPartnerId } = group;
@@ -50,7 +58,16 @@ export async function changeGroup(
       subjectType: 'group',
       subjectId: id,
       organisationId: deliveryPartnerId,
-      fields: Object.keys(columns),
+      changes: [
+        { field: 'name', was: group.name, is: columns.name },
+        { field: 'capacity', was: group.capacity, is: columns.capacity },
+        { field: 'weekday', was: group.weekday, is: columns.weekday },
+        { field: 'facilitator', was: group.facilitatorName, is: columns.facilitatorName },
+      ],
+      fields: Object.keys(columns).filter((column) => !valued.has(column)),
     });
   });
 }
+
+/** Kept with what was and is. */
+const valued = new Set(['name', 'capacity', 'weekday', 'facilitatorName']);
