@@ -105,9 +105,15 @@ export interface StaffMember {
 }
 
 export async function requireStaff(): Promise<StaffMember> {
-  const signedIn = await requireSignedIn();
+  const member = staffMember(await requireSignedIn());
+  if (member === null) notFound();
+  return member;
+}
+
+/** The rule of `requireStaff` without the request. */
+export function staffMember(signedIn: SignedIn): StaffMember | null {
   const held = inOrderOfChoice(signedIn).find(({ role }) => isStaffRole(role));
-  if (!held || !isStaffRole(held.role)) notFound();
+  if (!held || !isStaffRole(held.role)) return null;
   return {
     actor: staffActor(signedIn.userId, held.role, held.organisationId),
     organisation: {

@@ -36,9 +36,13 @@ export async function createSession(
 
 /**
  * Who the cookie's token signs in, with what they hold today; null when the session is unknown, idle for too long
- * or too old, or when the user was disabled. Counts as activity.
+ * or too old, or when the user was disabled. Counts as activity, unless nobody did anything: an open page that
+ * listens for news keeps no session alive.
  */
-export async function readSession(token: string | undefined): Promise<SignedIn | null> {
+export async function readSession(
+  token: string | undefined,
+  { isActivity = true }: { isActivity?: boolean } = {},
+): Promise<SignedIn | null> {
   if (!token || token.length > 100) return null;
   return withActor(signInActor, async (tx) => {
     const row = await findSession(tx, sha256(token));
@@ -49,7 +53,7 @@ export async function readSession(token: string | undefined): Promise<SignedIn |
       return null;
     }
     let { lastSeenAt } = row;
-    if (at.getTime() - lastSeenAt.getTime() >= touchAfterSeconds * 1000) {
+    if (isActivity && at.getTime() - lastSeenAt.getTime() >= touchAfterSeconds * 1000) {
       lastSeenAt = at;
       await tx.session.updateMany({ where: { id: row.id }, data: { lastSeenAt } });
     }

@@ -27,3 +27,34 @@ export interface NotificationItem {
   createdAt: Date;
   isRead: boolean;
 }
+
+/** A notification as an open page is told of it, in words that are ready to be shown. */
+export interface LiveNotice {
+  id: string;
+  kind: string;
+  title: string;
+  body: string | null;
+  href: string | null;
+  /** "2:05pm" */
+  time: string;
+}
+
+export interface News {
+  /** Up to where the reader has now seen everything; handed back to be told what came after it. */
+  position: string;
+  unread: number;
+  /** Newest first, at most 20. */
+  notices: LiveNotice[];
+  /** How many more there are than `notices` holds, at least. */
+  more: number;
+}
+
+/** What an open page needs to follow its notifications. */
+export interface NewsSource {
+  /** Whose: "me", "staff" or "school-900101". */
+  context: string;
+  /** The same for all tabs of this session and context, and for no others. */
+  channel: string;
+  position: string;
+  unread: number;
+}

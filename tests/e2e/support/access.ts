@@ -240,6 +240,9 @@ export const access: Record<string, Access> = {
   // These take posts alone.
   '/api/session/end': { audience: 'everybody', answer: 405 },
   '/api/session/touch': { audience: 'everybody', answer: 405 },
+  // Without saying whose news is asked for; whose they are is tested in tests/integration/lib/notifications.
+  '/api/notifications/stream': { audience: 'everybody', answer: 400 },
+  '/api/notifications/unread': { audience: 'everybody', answer: 400 },
   '/api/staff/imports/[kind]': {
     audience: 'everybody',
     path: '/api/staff/imports/registrations',

@@ -159,6 +159,8 @@ describe('nothing is left untried', () => {
       'group_membership_capacity',
       'group_membership_holds',
       'mentorship_holds',
+      // Refuses nothing: that it tells is tested in tests/integration/lib/notifications.
+      'notification_announced',
       'registration_holds',
       'registration_moves',
       'registration_submission_begins',

@@ -48,6 +48,7 @@ import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
 import { getMentorBoard, getMentoring, previewPairing } from '@/lib/mentorships/queries';
 import { getModuleOrder } from '@/lib/module-orders/queries';
+import { readNews } from '@/lib/notifications/news-queries';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { listOrganisations } from '@/lib/organisations/queries';
 import { getSchoolRegisterExport } from '@/lib/people/export-queries';
@@ -282,6 +283,12 @@ export const reads: Read[] = [
     'lib/notifications/queries.ts#countUnread',
     ['school', 'self', 'staff'],
     (actor) => countUnread(actor),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/notifications/news-queries.ts#readNews',
+    ['school', 'self', 'staff'],
+    // Everything is news to somebody who has seen nothing.
+    (actor) => readNews(actor, '3:3:'),
   ),
   read<StaffActor>('lib/allocations/queries.ts#getAllocationOverview', ['staff'], (actor) =>
     getAllocationOverview(actor),
