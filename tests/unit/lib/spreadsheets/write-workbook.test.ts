@@ -253,7 +253,7 @@ describe('writing a workbook', { timeout: 60_000 }, () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[['\u0001\t', '\ufffe=1+1', '\u0007\uff0b1']]] },
     );
   });
 
