@@ -60,7 +60,11 @@ export function GroupEvents({
         ),
     },
   ];
-  return <Table caption={caption} captionHidden columns={columns} rows={events} rowKey={({ id }) => id} />;
+  return (
+    <div className="group-events">
+      <Table caption={caption} captionHidden columns={columns} rows={events} rowKey={({ id }) => id} />
+    </div>
+  );
 }
 
 function When({ event }: { event: GroupEvent }) {

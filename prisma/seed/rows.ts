@@ -38,6 +38,7 @@ const tables = [
   'event',
   'event_join_link',
   'event_attendee',
+  'event_material',
   'schedule_version',
   'event_revision',
   'calendar_feed',

@@ -1,4 +1,5 @@
 import type { PersonaKey } from '../../prisma/seed/personas';
+import { groupId } from '../../prisma/seed/scenarios/groups';
 
 export interface Shot {
   /** File name, unique. */
@@ -11,7 +12,12 @@ export interface Shot {
   follow?: RegExp;
   /** The same as a CSS selector, where the link's text is a person's name. */
   followFirst?: string;
+  /** And then the first one that matches this there. */
+  thenFirst?: string;
 }
+
+const group = `/staff/groups/${groupId('secondary-shrewsbury-1')}`;
+const firstEvent = '#events tbody a[href*="/events/"]';
 
 export const shots: Shot[] = [
   { name: 'start', persona: null, path: '/' },
@@ -62,6 +68,32 @@ export const shots: Shot[] = [
   },
   { name: 'staff-invite', persona: 'delivery-partner-staff', path: '/staff/invitations/new' },
   { name: 'staff-requests', persona: 'delivery-partner-staff', path: '/staff/requests' },
+  { name: 'staff-groups', persona: 'delivery-partner-staff', path: '/staff/groups' },
+  { name: 'staff-group-new', persona: 'delivery-partner-staff', path: '/staff/groups/new' },
+  { name: 'staff-group', persona: 'delivery-partner-staff', path: group },
+  { name: 'staff-group-edit', persona: 'delivery-partner-staff', path: `${group}/edit` },
+  { name: 'staff-group-modules', persona: 'delivery-partner-staff', path: `${group}/modules` },
+  { name: 'staff-group-shift', persona: 'delivery-partner-staff', path: `${group}/shift?weeks=1` },
+  { name: 'staff-group-venue', persona: 'delivery-partner-staff', path: `${group}/venue` },
+  { name: 'staff-group-add-event', persona: 'delivery-partner-staff', path: `${group}/events/new` },
+  { name: 'staff-group-event', persona: 'delivery-partner-staff', path: group, followFirst: firstEvent },
+  {
+    name: 'staff-group-materials',
+    persona: 'delivery-partner-staff',
+    path: group,
+    followFirst: firstEvent,
+    thenFirst: 'main a[href$="/materials"]',
+  },
+  { name: 'staff-programmes', persona: 'lead-provider-staff', path: '/staff/programmes' },
+  {
+    name: 'staff-programme',
+    persona: 'lead-provider-staff',
+    path: '/staff/programmes',
+    followFirst: 'main a[href^="/staff/programmes/"]',
+  },
+  { name: 'staff-term-dates', persona: 'lead-provider-staff', path: '/staff/term-dates' },
+  { name: 'staff-visits', persona: 'delivery-partner-staff', path: '/staff/visits' },
+  { name: 'staff-allocations', persona: 'delivery-partner-staff', path: '/staff/allocations' },
   { name: 'staff-enquiries', persona: 'delivery-partner-staff', path: '/staff/enquiries' },
   { name: 'facilitator-home', persona: 'facilitator', path: '~' },
   { name: 'admin-home', persona: 'administrator', path: '/admin' },

@@ -28,6 +28,7 @@ export function addEvents(demonstration: Demonstration, groups: GroupLine[]): vo
     const change = changesOf(group, events, demonstration.today);
     for (const event of events) addEvent(demonstration, event, change.get(event.id));
     addVersions(demonstration, group, events, change);
+    addMaterials(demonstration, group, events);
   }
 }
 
@@ -141,6 +142,16 @@ function addVersions(
     reason: 'First publication',
     publishedAt: published(group),
   });
+  for (const event of events) {
+    demonstration.add('event_revision', {
+      id: idOf(`first revision ${event.id}`),
+      scheduleVersionId: first,
+      eventId: event.id,
+      kind: 'added',
+      was: {},
+      now: firstSnapshot(event, changes.get(event.id)),
+    });
+  }
   if (changes.size === 0) return;
   const second = idOf(`schedule version ${group.key} 2`);
   demonstration.add('schedule_version', {
@@ -161,6 +172,54 @@ function addVersions(
       ...snapshots(event, kind),
     });
   }
+}
+
+/** An event as it was first published: before whatever has been changed since. */
+function firstSnapshot(event: PlannedEvent, change: Change | undefined): Record<string, unknown> {
+  const { group, template } = event;
+  const { number, year } = moduleOf(versionOf(group.version), template);
+  return {
+    ...span(event, event.date),
+    venue: template.mode === 'face_to_face' ? venueName(group.venue) : null,
+    mode: template.mode,
+    title: template.title,
+    status: event.provisional ? 'provisional' : 'confirmed',
+    kind: template.kind,
+    audience: group.audience,
+    module: `Year ${year}, module ${number}`,
+    joinLink: template.mode === 'online' ? 'given' : 'none',
+    ...(change === undefined ? {} : snapshots(event, change).was),
+  };
+}
+
+/** The next face-to-face event says how to get in; the last online one has a recording for those who missed it. */
+function addMaterials(demonstration: Demonstration, group: GroupLine, events: PlannedEvent[]): void {
+  const next = events.find(
+    ({ date, template }) => date > demonstration.today && template.mode === 'face_to_face',
+  );
+  const last = events.findLast(
+    ({ date, template }) => date < demonstration.today && template.mode === 'online',
+  );
+  const add = (event: PlannedEvent | undefined, row: { kind: string } & Record<string, string>) => {
+    if (event === undefined) return;
+    const id = idOf(`material ${group.key} ${row.kind}`);
+    demonstration.add('event_material', { id, eventId: event.id, ...row });
+  };
+  add(next, {
+    kind: 'joining_instructions',
+    audience: 'attendees_and_school',
+    text: 'Sign in at the front desk from 15 minutes before the start. Coffee and lunch are provided.',
+  });
+  add(next, {
+    kind: 'access_notes',
+    audience: 'attendees',
+    text: 'Step-free entrance on the left of the building. There are ten parking spaces; please share cars.',
+  });
+  add(last, {
+    kind: 'recording',
+    audience: 'attendees',
+    url: 'https://video.example.org/recordings/last-session',
+  });
 }
 
 function snapshots(
