@@ -36,7 +36,7 @@ export function OrderForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {[...years].map(([year, own]) => (
-        <fieldset key={year} className="fieldset fields">
+        <fieldset key={year} className="order-year fields">
           <legend>Year {year}</legend>
           {own.map(({ position, halfTerm, weeks, taken }) => (
             <SelectField

@@ -16,7 +16,7 @@ export function OrderTable({ places, isAgreed }: { places: OrderPlace[]; isAgree
         </>
       ),
     },
-    { header: 'Programme’s order', cell: ({ planned }) => moduleName(planned) },
+    { header: 'Programme’s order', plain: !isAgreed, cell: ({ planned }) => moduleName(planned) },
     ...(isAgreed
       ? [
           {

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, toDateColumn } from '@/lib/dates/iso-date';
+import { addDays, type IsoDate } from '@/lib/dates/iso-date';
 import { londonInstant } from '@/lib/dates/london';
 import { type HalfTerm, teachingDay, teachingWeeks } from '../calendar';
 import { type Demonstration, idOf } from '../rows';
@@ -121,7 +121,7 @@ function addEvent(demonstration: Demonstration, event: PlannedEvent, change: Cha
 }
 
 function published(group: GroupLine): Date {
-  return toDateColumn(`${group.intake.year}-07-01`);
+  return londonInstant(`${group.intake.year}-07-01`, '10:00');
 }
 
 function changedAt(demonstration: Demonstration): Date {
