@@ -14,9 +14,11 @@ const columns: Column<ShiftRow>[] = [
   { header: 'Event', rowHeader: true, cell: ({ title }) => title },
   { header: 'Was', cell: ({ was }) => (was === null ? '' : formatDateShortWithYear(was)) },
   { header: 'Now', cell: ({ date }) => formatDateShortWithYear(date) },
-  { header: 'Why', cell: ({ why }) => why ?? '' },
 ];
+const whyColumn: Column<ShiftRow> = { header: 'Why', cell: ({ why }) => why ?? '' };
 
+/** Why is said where an event is not on its own day; nobody reads an empty column. */
 export function ShiftTable({ rows }: { rows: ShiftRow[] }) {
-  return <Table caption="What moves" captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  const shown = rows.some(({ why }) => why !== null) ? [...columns, whyColumn] : columns;
+  return <Table caption="What moves" captionHidden columns={shown} rows={rows} rowKey={({ id }) => id} />;
 }

@@ -25,13 +25,13 @@ export default async function AllocationsPage() {
           {waiting.ects + waiting.mentors === 0 ? (
             <p>Everybody with an accepted registration has a group.</p>
           ) : (
-            <>
+            <Stack>
               <p>
                 <b>{peopleInWords(waiting)}</b> have no group. The groups of their intakes have{' '}
                 {freePlaces.toLocaleString('en-GB')} free places.
               </p>
               <ProposeForm action={proposeAllocationAction} />
-            </>
+            </Stack>
           )}
         </Card>
         {runs.length > 0 && <AllocationList runs={runs} />}
