@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { oldAddresses } from './lib/transport/old-addresses';
 import { fixedHeaders } from './lib/transport/security-headers';
 
 const config: NextConfig = {
@@ -7,6 +8,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: true,
   reactStrictMode: true,
+  redirects: async () => oldAddresses,
   headers: async () => [
     { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
     // Also what a handler answers without a body, such as "not found": nothing of it is kept anywhere.

@@ -137,7 +137,9 @@ export function WhoHasAccess(props: WhoHasAccessProps) {
       ) : (
         <p className="inset">
           {whomToAsk(members)}{' '}
-          <a href={`/schools/${urn}/enquiries/new?topic=school-access`}>Ask the support team about access</a>
+          <a href={`/schools/${urn}/report/question?topic=school-access`}>
+            Ask the support team about access
+          </a>
         </p>
       )}
     </Card>

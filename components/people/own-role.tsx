@@ -56,7 +56,7 @@ export function OwnRole({
         personHref={(id) => (mayOpen.has(id) ? selfPaths.ect(id) : null)}
         level={level}
       />
-      <RegistrationCard role={role} person={person} change={selfPaths.enquiry('details')} level={level} />
+      <RegistrationCard role={role} person={person} change={selfPaths.reports} level={level} />
     </div>
   );
 }

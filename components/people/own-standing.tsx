@@ -25,7 +25,7 @@ export function OwnStanding({ role }: { role: RoleProfile }) {
             {waitingInWords(waitingOn)}: {waitingOn.forWhat.toLowerCase()}
           </p>
         )}
-        {words.nextStep && <a href={selfPaths.enquiry(words.nextStep.topic)}>{words.nextStep.label}</a>}
+        {words.nextStep && <a href={selfPaths.next(words.nextStep.topic)}>{words.nextStep.label}</a>}
       </div>
     </Card>
   );

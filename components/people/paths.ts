@@ -8,11 +8,8 @@ export function schoolPaths(urn: number) {
   return {
     people: `${school}/people`,
     person: (id: string) => `${school}/people/${id}`,
-    /** Where a next step is taken: on a page of its own where there is one, else as an enquiry. */
-    enquiry: (topic: NextStep['topic'], personId?: string) =>
-      topic === 'assign-mentor' && personId !== undefined
-        ? `${school}/people/${personId}/mentor`
-        : `${school}/enquiries/new?topic=${topic}${personId === undefined ? '' : `&person=${personId}`}`,
+    /** Where a next step on a topic is taken: its own page where there is one, else a question, filled in. */
+    next: (topic: NextStep['topic'], personId?: string) => nextPath(school, topic, personId ?? null),
     mentors: `${school}/mentors`,
     ifLeaves: (mentorId: string) => `${school}/mentors?leaving=${mentorId}#if`,
     mentorOf: (id: string) => `${school}/people/${id}/mentor`,
@@ -54,6 +51,17 @@ export function schoolPaths(urn: number) {
   };
 }
 
+export function nextPath(school: string, topic: NextStep['topic'], personId: string | null): string {
+  if (topic === 'list') return `${school}/report/list`;
+  if (topic === 'school-details') return `${school}/report/school`;
+  if (topic === 'register') return `${school}/register/ect`;
+  const about = personId === null ? school : `${school}/people/${personId}`;
+  if (personId !== null && topic === 'assign-mentor') return `${about}/mentor`;
+  if (personId !== null && topic === 'change') return `${about}/report`;
+  if (personId !== null && topic === 'leaving') return `${about}/report/leave_school`;
+  return `${about}/report/question?topic=${topic}`;
+}
+
 function directPath(school: string, personId: string | null, code: string): string | null {
   if (code === 'transfer_in') return `${school}/register/ect`;
   if (code === 'contact') return `${school}/your-school`;
@@ -76,7 +84,7 @@ export const selfPaths = {
     materialFile: (materialId: string) => `/api/me/materials/${materialId}`,
   },
   ect: (id: string) => `/me/ects/${id}`,
-  enquiry: (topic: NextStep['topic']) => `/me/enquiries/new?topic=${topic}`,
+  next: (topic: NextStep['topic']) => `/me/report/question?topic=${topic}`,
   schedulePage: '/me/schedule',
   schedulePageOf: (id: string) => `/me/ects/${id}/schedule`,
   schedule: '/api/me/schedule.xlsx',

@@ -15,7 +15,7 @@ export function PeopleEmpty({
   paths: SchoolPaths;
   canAct: boolean;
 }) {
-  const missing = canAct && <a href={paths.enquiry('list')}>Someone is missing or wrong on this list</a>;
+  const missing = canAct && <a href={paths.next('list')}>Someone is missing or wrong on this list</a>;
   const register = canAct && (
     <>
       <ButtonLink href={paths.register('ect')}>Register an ECT</ButtonLink>

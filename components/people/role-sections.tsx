@@ -40,7 +40,7 @@ export function RoleSections({
         role={role}
         canAct={canAct}
         doneHref={paths.doneOf(profile.personId)}
-        actionHref={canAct && nextStep ? paths.enquiry(nextStep.topic, profile.personId) : null}
+        actionHref={canAct && nextStep ? paths.next(nextStep.topic, profile.personId) : null}
       />
       <Ladders role={role} level={level} />
       <ScheduleCard
@@ -77,7 +77,7 @@ export function RoleSections({
         <RegistrationCard
           role={role}
           person={profile}
-          change={canAct ? paths.enquiry('details', profile.personId) : undefined}
+          change={canAct ? paths.report(profile.personId) : undefined}
           programmes={paths.programmesOf(profile.personId)}
           level={level}
         />

@@ -17,7 +17,7 @@ export function StatusCell({
     <div className="status">
       <Tag tone={tone}>{tag}</Tag> <small>{sentence}</small>
       {canAct && nextStep && (
-        <a className="next-step" href={paths.enquiry(nextStep.topic, person.personId)}>
+        <a className="next-step" href={paths.next(nextStep.topic, person.personId)}>
           {nextStep.label}
           <span className="sr-only">: {person.name}</span>
         </a>

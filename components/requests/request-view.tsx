@@ -10,6 +10,7 @@ import type { RequestPage } from '@/lib/requests/request-queries';
 import { requestTone } from '@/lib/requests/words';
 import { PartiesToTell } from './parties-to-tell';
 import { RequestAnswers, RequestChanges, RequestDatesCard } from './request-facts';
+import { RequestFiles } from './request-files';
 import { MessageForm, type RequestAction, RequestButton } from './request-forms';
 import { RequestThread } from './request-thread';
 import { RequestTrack } from './request-track';
@@ -23,12 +24,22 @@ interface RequestViewProps {
   actions: Record<'answer' | 'write' | 'cancel' | 'reopen', RequestAction>;
   /** Of the school alone. */
   tick?: RequestAction;
+  files: { path: string; accept: string; problem: string | undefined };
   /** What was just done. */
   done?: string;
 }
 
 /** A request as those who reported it follow it. */
-export function RequestView({ request, back, urn, personHref, actions, tick, done }: RequestViewProps) {
+export function RequestView({
+  request,
+  back,
+  urn,
+  personHref,
+  actions,
+  tick,
+  files,
+  done,
+}: RequestViewProps) {
   const number = requestNumber(request.number);
   const at = { id: request.id, number, urn };
   const versioned = { ...at, version: String(request.version) };
@@ -89,6 +100,13 @@ export function RequestView({ request, back, urn, personHref, actions, tick, don
           <PartiesToTell parties={request.tell} action={tick} hidden={at} />
         )}
         <RequestAnswers request={request} />
+        <RequestFiles
+          files={request.attachments}
+          path={`${files.path}/${number}/files`}
+          mayAdd={request.may.attach}
+          accept={files.accept}
+          problem={files.problem}
+        />
         <RequestThread messages={request.messages}>
           {!request.may.answer && (
             <MessageForm

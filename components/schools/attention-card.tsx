@@ -1,3 +1,4 @@
+import { nextPath } from '@/components/people/paths';
 import { AttentionList } from '@/components/ui/attention-list';
 import { Card } from '@/components/ui/card';
 import type { AttentionEntry } from '@/lib/people/types';
@@ -51,11 +52,5 @@ export function AttentionCard({
 }
 
 function nextStep({ nextStep: step, personId }: AttentionEntry, path: string) {
-  if (step === null) return undefined;
-  const about = personId === null ? '' : `&person=${personId}`;
-  const href =
-    step.topic === 'assign-mentor' && personId !== null
-      ? `${path}/people/${personId}/mentor`
-      : `${path}/enquiries/new?topic=${step.topic}${about}`;
-  return { href, label: step.label };
+  return step === null ? undefined : { href: nextPath(path, step.topic, personId), label: step.label };
 }

@@ -52,7 +52,7 @@ function textOf(
   { name, role, urn, reference }: { name: string; role: SubmittedRole; urn: number; reference: string },
 ): ExitText {
   const school = `/schools/${urn}`;
-  const ask = { href: `${school}/enquiries/new?topic=register`, label: 'Ask the support team' };
+  const ask = { href: `${school}/report/question?topic=register`, label: 'Ask the support team' };
   switch (exit) {
     case 'exit-already-here':
       return {

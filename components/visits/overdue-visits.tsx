@@ -8,7 +8,7 @@ export function OverdueVisits({ count, path }: { count: number; path: string }) 
     <Banner tone="important" title={title}>
       <p>
         Their week has come. Ask the ECT and the mentor to answer on their own page, or{' '}
-        <a href={`${path}/enquiries/new?topic=schedule`}>ask us for another day</a>.
+        <a href={`${path}/report/question?topic=schedule`}>ask us for another day</a>.
       </p>
     </Banner>
   );

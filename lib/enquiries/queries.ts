@@ -1,11 +1,10 @@
 import 'server-only';
-import type { SchoolActor, StaffActor } from '@/lib/auth/actor';
+import type { StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { today } from '@/lib/dates/clock';
 import { daysBetween } from '@/lib/dates/iso-date';
 import { londonDate } from '@/lib/dates/london';
 import { withActor } from '@/lib/db/with-actor';
-import { NotFound } from '@/lib/errors';
 import { staffEnquiries } from './policy';
 import type { EnquiryListItem } from './types';
 
@@ -48,21 +47,4 @@ export async function countOpenEnquiries(actor: StaffActor): Promise<number> {
   return withActor(actor, (tx) =>
     tx.supportEnquiry.count({ where: { AND: [{ status: 'open' }, tenantFilter(staffEnquiries(actor))] } }),
   );
-}
-
-/** The person about whom a school asks. @throws NotFound for somebody who is not and was not at the school */
-export async function findEnquiryPerson(
-  actor: SchoolActor,
-  personId: string,
-): Promise<{ id: string; name: string }> {
-  return withActor(actor, async (tx) => {
-    const person = await tx.person.findFirst({
-      where: {
-        AND: [{ id: personId }, tenantFilter({ schoolPeriods: { some: { schoolId: actor.schoolId } } })],
-      },
-      select: { id: true, name: true },
-    });
-    if (person === null) throw new NotFound();
-    return person;
-  });
 }

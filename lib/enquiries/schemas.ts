@@ -33,22 +33,7 @@ export const askForHelpSchema = z.object({
 
 export type AskForHelpInput = z.output<typeof askForHelpSchema>;
 
-/** Asked from a page, about a person or the school. */
-export const enquirySchema = z.object({
-  topic: z.enum(enquiryTopics, 'Select what it is about'),
-  personId: z.union([z.literal(''), z.uuid()]).default(''),
-  message,
-});
-
-export type EnquiryInput = z.output<typeof enquirySchema>;
-
-export const schoolEnquirySchema = enquirySchema.extend({ urn: z.string().max(10) });
-
-/** The address of the form: what does not fit is left out, since people follow old links. */
-export const enquiryPageSchema = z.object({
-  topic: z.enum(enquiryTopics).catch('help'),
-  person: z.uuid().optional().catch(undefined),
-  sent: z.coerce.number().int().positive().optional().catch(undefined),
-});
+/** What the address of a question says it is about: what does not fit is left out, since people follow old links. */
+export const topicAddressSchema = z.object({ topic: z.enum(enquiryTopics).catch('help') });
 
 export const closeEnquirySchema = z.object({ id: z.uuid(), version: z.coerce.number().int().positive() });

@@ -8,6 +8,7 @@ import { type IsoDate, isIsoDate } from '@/lib/dates/iso-date';
 import { RuleBroken } from '@/lib/errors';
 import { SpreadsheetRefused } from '@/lib/spreadsheets/refusal';
 import { kindOfUpload } from '@/lib/spreadsheets/sniff';
+import { cleanFileName } from '@/lib/transport/file-name';
 import { receiveFile } from './commands/receive-file';
 import { uploadLimit } from './limits';
 import type { ImportKind } from './types';
@@ -37,7 +38,7 @@ export async function receiveUpload(actor: StaffActor, kind: ImportKind, request
       content.resume();
       return;
     }
-    result = take(actor, kind, { fileName: cleanName(filename), content, fields });
+    result = take(actor, kind, { fileName: cleanFileName(filename), content, fields });
     // Its end is awaited below, after that of the form.
     result.catch(() => undefined);
   });
@@ -147,12 +148,4 @@ function refuseForeignType(
     if (error instanceof SpreadsheetRefused) throw new UploadRefused(error.code as UploadProblem, fields);
     throw error;
   }
-}
-
-/** For showing only: no path, no control characters, of a bearable length. */
-function cleanName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  const clean = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim();
-  return clean.length <= 150 ? clean || 'file' : `${clean.slice(0, 100)}…${clean.slice(-20)}`;
 }

@@ -92,6 +92,17 @@ export function circumstanceInWords(code: string): string {
   return code in circumstanceLabel ? circumstanceLabel[code as CircumstanceCode] : code;
 }
 
+/** Why a file was not taken, beside its field. */
+export const fileProblemLabel = {
+  no_file: 'Choose a file',
+  empty: 'The file is empty',
+  too_big: 'The file must be 10 MB or smaller',
+  wrong_type:
+    'The file must be a PDF, PNG, JPEG, Word document (.docx) or Excel workbook (.xlsx) without macros',
+  too_many: 'A request takes five files. Send more of them in another way, and say so in a message',
+  closed: 'The request is closed. Open it again to add files',
+} as const;
+
 /** What is said on the page of a request once something was done there. */
 export const requestDoneLabel = {
   answered: 'Your answer was sent',

@@ -5,6 +5,7 @@ import { today } from '@/lib/dates/clock';
 import { fromDateColumn, type IsoDate } from '@/lib/dates/iso-date';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
+import { attachmentLimits } from './attachments/limits';
 import { circumstanceOf } from './circumstances/catalogue';
 import { ectField } from './ects';
 import { type BeforeAfter, beforeAndAfter, idsMentioned } from './effects/before-after';
@@ -36,7 +37,6 @@ export interface RequestAttachment {
   id: string;
   fileName: string;
   bytes: number;
-  from: string;
   at: Date;
 }
 
@@ -160,13 +160,7 @@ export async function readRequestPage(tx: Tx, actor: Reader, number: number): Pr
       at: createdAt,
       body,
     })),
-    attachments: request.attachments.map(({ id, fileName, bytes, uploadedById, createdAt }) => ({
-      id,
-      fileName,
-      bytes,
-      from: uploadedById === actor.userId ? 'you' : '',
-      at: createdAt,
-    })),
+    attachments: request.attachments.map(({ createdAt, ...file }) => ({ ...file, at: createdAt })),
     tell:
       actor.kind === 'self'
         ? []
@@ -182,7 +176,7 @@ export async function readRequestPage(tx: Tx, actor: Reader, number: number): Pr
       cancel: mayMove(state, 'cancelled', actor.kind),
       // What has changed records is undone by staff, not opened again.
       reopen: state === 'declined' || state === 'cancelled' || (state === 'done' && !hasChanged),
-      attach: isOpen(state),
+      attach: isOpen(state) && request.attachments.length < attachmentLimits.files,
     },
   };
 }
@@ -200,7 +194,7 @@ function findRequest(tx: Tx, actor: Reader, number: number) {
       ticks: { select: { party: true, tickedOn: true } },
       attachments: {
         orderBy: { createdAt: 'asc' },
-        select: { id: true, fileName: true, bytes: true, uploadedById: true, createdAt: true },
+        select: { id: true, fileName: true, bytes: true, createdAt: true },
       },
       messages: {
         ...(actor.kind === 'staff' ? {} : { where: { kind: { not: 'note' as const } } }),

@@ -39,6 +39,10 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of a request says of what was just done. */
 export const requestPageSchema = z.object({
+  file: z.preprocess(
+    first,
+    z.enum(['no_file', 'empty', 'too_big', 'wrong_type', 'too_many', 'closed']).optional().catch(undefined),
+  ),
   sent: z.preprocess(first, z.enum(['now', 'before']).optional().catch(undefined)),
   done: z.preprocess(
     first,

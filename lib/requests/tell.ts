@@ -18,8 +18,8 @@ export interface RequestNews {
 /** One notification for everybody whom it concerns but the one who did it, each with the address that is theirs. */
 export async function tellOfRequest(tx: Tx, actor: Actor, news: RequestNews): Promise<void> {
   const [audience] = await tx.$queryRaw<
-    { school_users: string[]; self_users: string[]; staff_users: string[] }[]
-  >`select * from app.request_audience(${news.requestId}::uuid)`;
+    { school_users: string[]; self_users: string[]; staff_users: string[]; desk: string | null }[]
+  >`select a.*, app.request_desk(${news.requestId}::uuid) as desk from app.request_audience(${news.requestId}::uuid) a`;
   if (audience === undefined) return;
   const number = requestNumber(news.number);
   const askers = news.to.includes('askers');
@@ -36,7 +36,8 @@ export async function tellOfRequest(tx: Tx, actor: Actor, news: RequestNews): Pr
     })),
     ...(news.to.includes('staff') ? audience.staff_users : []).map((userId) => ({
       userId,
-      organisationId: null,
+      // Staff read their notices as staff of an organisation.
+      organisationId: audience.desk,
       href: `/staff/requests/${number}`,
     })),
   ];

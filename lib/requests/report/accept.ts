@@ -3,9 +3,11 @@ import { today } from '@/lib/dates/clock';
 import { addDays } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
 import { NotFound, RuleBroken } from '@/lib/errors';
+import { textOf } from '../circumstances/answers';
 import { ectField, ectsToAnswerFor, notKnownYet } from '../ects';
 import { readSubject } from '../read-record';
 import type { SubjectRecord } from '../record';
+import { isUnanswered } from '../rules';
 import type { Answers } from '../types';
 import { askedFields } from './definition';
 import { type OptionScope, type OptionsByField, readMentors, readOptions } from './options';
@@ -59,6 +61,8 @@ export async function acceptDetails(
   const record = await readReported(tx, reported);
   const fields = askedFields(reported.circumstance);
   requireChosen(await readOptions(tx, fields, scopeOf(target, reported)), answers);
+  if (reported.circumstance.code === 'question' && isUnanswered(textOf(answers, 'what')))
+    throw new RuleBroken('unanswered', 'Complete the lines of your question', 'what');
   if (record === null) return [];
   const problems = reported.circumstance.check?.({ answers, record, reportedOn: today() }) ?? [];
   const [problem] = problems.filter(({ field }) => !field.startsWith('ect_'));

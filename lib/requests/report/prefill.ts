@@ -1,5 +1,5 @@
 import { enquiryOpening, enquiryTopicLabel } from '@/lib/enquiries/labels';
-import { enquiryPageSchema } from '@/lib/enquiries/schemas';
+import { topicAddressSchema } from '@/lib/enquiries/schemas';
 import type { Typed } from '@/lib/journeys/types';
 
 /** What the page that led here knows of a question: its subject, and the lines that need an answer. */
@@ -9,6 +9,6 @@ export function prefilled(
   name: string | null,
 ): Typed | undefined {
   if (code !== 'question' || asked.topic === undefined) return undefined;
-  const { topic } = enquiryPageSchema.parse(asked);
+  const { topic } = topicAddressSchema.parse(asked);
   return { subject: enquiryTopicLabel[topic], what: enquiryOpening[topic](name) };
 }

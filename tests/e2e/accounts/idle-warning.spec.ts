@@ -26,9 +26,9 @@ test('who has done nothing for two hours is warned, can stay, and loses no word 
   const { name, value } = await signIn(tutor);
   await context.addCookies([{ name, value, url: baseURL ?? '' }]);
   await page.clock.install();
-  await page.goto('/schools/900401/enquiries/new');
+  await page.goto('/schools/900401/report/question');
   await settled(page);
-  await page.getByLabel('Your message').fill(message);
+  await page.getByLabel('Your question').fill(message);
   const warning = page.getByRole('region', { name: 'Your session' });
 
   await doNothingFor(page, 117);
@@ -41,7 +41,7 @@ test('who has done nothing for two hours is warned, can stay, and loses no word 
   await warning.getByRole('button', { name: 'Stay signed in' }).click();
   expect((await touched).status()).toBe(204);
   await expect(warning).toBeHidden();
-  await expect(page.getByLabel('Your message')).toHaveValue(message);
+  await expect(page.getByLabel('Your question')).toHaveValue(message);
 
   await doNothingFor(page, 119);
   await expect(warning).toBeVisible();
@@ -57,7 +57,9 @@ test('who has done nothing for two hours is warned, can stay, and loses no word 
   await other.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(other).toHaveURL(/\/schools\/900401$/);
 
-  await expect(page.getByLabel('Your message')).toHaveValue(message);
-  await page.getByRole('button', { name: 'Send to the support team' }).click();
-  await expect(page.getByRole('heading', { name: 'Your question has been sent' })).toBeVisible();
+  await expect(page.getByLabel('Your question')).toHaveValue(message);
+  await page.getByLabel('What is it about?').fill('Rooms');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { name: 'Check before you send it' })).toBeVisible();
+  await expect(page.getByText(message)).toBeVisible();
 });

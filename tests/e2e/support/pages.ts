@@ -59,7 +59,6 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/days': () => atSchool('/days'),
   '/schools/[urn]/your-school': () => atSchool('/your-school'),
   '/schools/[urn]/notifications': () => atSchool('/notifications'),
-  '/schools/[urn]/enquiries/new': () => atSchool('/enquiries/new'),
   '/schools/[urn]/register/[role]': () => atSchool('/register/ect'),
   '/schools/[urn]/register/[role]/[journeyId]/[step]': () => ({
     ...atSchool(`/register/ect/${nobodys}/teacher`),
@@ -98,7 +97,6 @@ export const examples: Record<string, (world: World) => Example> = {
   '/me/history': () => ({ persona: 'ect', path: '/me/history' }),
   '/me/shares': () => ({ persona: 'ect', path: '/me/shares' }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
-  '/me/enquiries/new': () => ({ persona: 'ect', path: '/me/enquiries/new' }),
   '/me/ects/[personId]': (world) => ({
     persona: 'mentor',
     path: `/me/ects/${menteeOf('Magnus Hollybush', world)}`,

@@ -52,14 +52,14 @@ const forms: Omit<State, 'refused'>[] = [
   {
     name: 'an empty question of a school',
     persona: tutor,
-    path: `${school}/enquiries/new`,
-    prepare: emptied('Your message', 'Send to the support team'),
+    path: `${school}/report/question`,
+    prepare: emptied('Your question', 'Continue'),
   },
   {
     name: 'an empty question of an ECT',
     persona: 'ect',
-    path: '/me/enquiries/new',
-    prepare: emptied('Your message', 'Send to the support team'),
+    path: '/me/report/question',
+    prepare: emptied('Your question', 'Continue'),
   },
   {
     name: 'an invitation to nobody',

@@ -5,7 +5,8 @@ import { RequestSent } from '@/components/requests/request-sent';
 import { RequestView } from '@/components/requests/request-view';
 import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSelf } from '@/lib/auth/require-actor';
-import { requestDoneLabel } from '@/lib/requests/labels';
+import { attachmentAccept } from '@/lib/requests/attachments/limits';
+import { fileProblemLabel, requestDoneLabel } from '@/lib/requests/labels';
 import { getRequest } from '@/lib/requests/request-queries';
 import { requestNumberSchema, requestPageSchema } from '@/lib/requests/schemas';
 import { answerOwnRequest, cancelOwnRequest, reopenOwnRequest, writeToOwnRequest } from '../actions';
@@ -25,7 +26,7 @@ export default async function OwnRequestPage({ params, searchParams }: Props) {
   const number = requestNumberSchema.safeParse(typed);
   if (!number.success) notFound();
   const request = await orNotFound(getRequest(actor, number.data));
-  const { sent, done } = requestPageSchema.parse(await searchParams);
+  const { sent, done, file } = requestPageSchema.parse(await searchParams);
   if (sent !== undefined)
     return (
       <RequestSent
@@ -47,6 +48,7 @@ export default async function OwnRequestPage({ params, searchParams }: Props) {
         cancel: cancelOwnRequest,
         reopen: reopenOwnRequest,
       }}
+      files={{ path: '/api/me/requests', accept: attachmentAccept, problem: file && fileProblemLabel[file] }}
       done={done && requestDoneLabel[done]}
     />
   );

@@ -102,9 +102,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             <a href={paths.done}>Are we done?</a>
             {canAct && <a href={paths.register('ect')}>Register an ECT</a>}
             {canAct && <a href={paths.register('mentor')}>Register a mentor</a>}
-            {canAct && shown > 0 && (
-              <a href={paths.enquiry('list')}>Someone is missing or wrong on this list</a>
-            )}
+            {canAct && shown > 0 && <a href={paths.next('list')}>Someone is missing or wrong on this list</a>}
             <a href={paths.registerWorkbook} download>
               Download this register (Excel)
             </a>

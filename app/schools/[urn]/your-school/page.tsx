@@ -46,7 +46,7 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
             <SupportContacts contacts={support.contacts} />
             {canAct && (
               <p className="mt-3">
-                <a href={`/schools/${school.urn}/enquiries/new`}>Ask a question</a>
+                <a href={`/schools/${school.urn}/report/question`}>Ask a question</a>
               </p>
             )}
           </Card>
@@ -83,13 +83,7 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
         <Card
           id="details"
           title="School details"
-          aside={
-            canAct && (
-              <a href={`/schools/${school.urn}/enquiries/new?topic=school-details`}>
-                Something is wrong here
-              </a>
-            )
-          }
+          aside={canAct && <a href={`/schools/${school.urn}/report/school`}>Something is wrong here</a>}
         >
           <SchoolDetails school={details} />
         </Card>

@@ -12,7 +12,7 @@ import type {
 } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
 import { addDays } from '@/lib/dates/iso-date';
-import { countOpenEnquiries, findEnquiryPerson, listEnquiries } from '@/lib/enquiries/queries';
+import { countOpenEnquiries, listEnquiries } from '@/lib/enquiries/queries';
 import { listFeeds, listSchoolFeeds } from '@/lib/feeds/queries';
 import { getOwnEventFile, getPersonEventFile } from '@/lib/feeds/single-event';
 import {
@@ -301,9 +301,6 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/enquiries/queries.ts#countOpenEnquiries', ['staff'], (actor) =>
     countOpenEnquiries(actor),
-  ),
-  read<SchoolActor>('lib/enquiries/queries.ts#findEnquiryPerson', ['school'], (actor, { ect }) =>
-    findEnquiryPerson(actor, ect.person.id),
   ),
   read<SchoolActor | SelfActor>('lib/feeds/queries.ts#listFeeds', ['school', 'self'], (actor) =>
     listFeeds(actor),

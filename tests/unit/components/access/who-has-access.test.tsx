@@ -30,7 +30,7 @@ describe('who has access at a school', () => {
     const shown = html({});
 
     expect(shown).toContain('ask Honor Applegarth, your headteacher.');
-    expect(shown).toContain('href="/schools/900101/enquiries/new?topic=school-access"');
+    expect(shown).toContain('href="/schools/900101/report/question?topic=school-access"');
     expect(shown).not.toContain('<form');
   });
 

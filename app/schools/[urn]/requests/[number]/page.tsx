@@ -5,7 +5,8 @@ import { RequestSent } from '@/components/requests/request-sent';
 import { RequestView } from '@/components/requests/request-view';
 import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSchool } from '@/lib/auth/require-actor';
-import { requestDoneLabel } from '@/lib/requests/labels';
+import { attachmentAccept } from '@/lib/requests/attachments/limits';
+import { fileProblemLabel, requestDoneLabel } from '@/lib/requests/labels';
 import { getRequest } from '@/lib/requests/request-queries';
 import { requestNumberSchema, requestPageSchema } from '@/lib/requests/schemas';
 import {
@@ -31,7 +32,7 @@ export default async function SchoolRequestPage({ params, searchParams }: Props)
   const number = requestNumberSchema.safeParse(typed);
   if (!number.success) notFound();
   const request = await orNotFound(getRequest(actor, number.data));
-  const { sent, done } = requestPageSchema.parse(await searchParams);
+  const { sent, done, file } = requestPageSchema.parse(await searchParams);
   const paths = schoolPaths(school.urn);
   if (sent !== undefined)
     return (
@@ -59,6 +60,11 @@ export default async function SchoolRequestPage({ params, searchParams }: Props)
         reopen: reopenSchoolRequest,
       }}
       tick={tickPartyAction}
+      files={{
+        path: `/api/schools/${school.urn}/requests`,
+        accept: attachmentAccept,
+        problem: file && fileProblemLabel[file],
+      }}
       done={done && requestDoneLabel[done]}
     />
   );

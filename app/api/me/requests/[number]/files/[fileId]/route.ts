@@ -1,0 +1,14 @@
+import { requireSelf } from '@/lib/auth/require-actor';
+import { answerDownload } from '@/lib/requests/attachments/answer';
+
+interface Context {
+  params: Promise<{ number: string; fileId: string }>;
+}
+
+export async function GET(_request: Request, { params }: Context) {
+  const { ...file } = await params;
+  return answerDownload(file, async () => {
+    const { actor } = await requireSelf();
+    return { actor, requests: '/me/requests' };
+  });
+}

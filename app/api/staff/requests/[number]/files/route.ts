@@ -1,0 +1,14 @@
+import { requireStaff } from '@/lib/auth/require-actor';
+import { answerUpload } from '@/lib/requests/attachments/answer';
+
+interface Context {
+  params: Promise<{ number: string }>;
+}
+
+export async function POST(request: Request, { params }: Context) {
+  const { number } = await params;
+  return answerUpload(request, number, async () => {
+    const { actor } = await requireStaff();
+    return { actor, requests: '/staff/requests' };
+  });
+}
