@@ -64,6 +64,15 @@ import {
 import { getStraddle } from '@/lib/people/straddle-queries';
 import { getProgrammeVersion, listProgrammeVersions } from '@/lib/programmes/staff-queries';
 import { getReadiness, listReadiness } from '@/lib/readiness/queries';
+import { getAttachment } from '@/lib/requests/attachments/queries';
+import { countRequestsToAnswer, listRequests } from '@/lib/requests/list-queries';
+import {
+  getReportChoices,
+  getReportStart,
+  getReportStep,
+  listReportPeople,
+} from '@/lib/requests/report/queries';
+import { getRequest } from '@/lib/requests/request-queries';
 import { getStandingExports } from '@/lib/scheduled-exports/queries';
 import {
   getOwnScheduleExport,
@@ -95,6 +104,7 @@ import { requestReads } from './request-reads';
 const textOf = async (file: Promise<{ bytes: Uint8Array }>) =>
   Buffer.from((await file).bytes).toString('utf8');
 
+const reporters: readonly ('school' | 'self')[] = ['school', 'self'];
 const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
@@ -402,6 +412,38 @@ export const reads: Read[] = [
   ),
   read<SchoolActor | StaffActor>('lib/submissions/queries.ts#getSubmission', atSchool, (actor, ids) =>
     getSubmission(actor, ids.submission.number),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/list-queries.ts#listRequests', reporters, (actor) =>
+    listRequests(actor),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/list-queries.ts#countRequestsToAnswer', reporters, (actor) =>
+    countRequestsToAnswer(actor),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/request-queries.ts#getRequest', reporters, (actor, ids) =>
+    getRequest(actor, ids.request.number),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/requests/attachments/queries.ts#getAttachment',
+    ['school', 'self', 'staff'],
+    (actor, { request, attachment }) =>
+      getAttachment(actor, { number: request.number, fileId: attachment.id }),
+  ),
+  read<SchoolActor>('lib/requests/report/queries.ts#listReportPeople', ['school'], (actor) =>
+    listReportPeople(actor),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/report/queries.ts#getReportChoices', reporters, (actor, ids) =>
+    getReportChoices(actor, ids.ect.person.id),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/report/queries.ts#getReportStart', reporters, (actor, ids) =>
+    getReportStart(actor, { personId: ids.ect.person.id, code: 'session' }),
+  ),
+  read<SchoolActor | SelfActor>('lib/requests/report/queries.ts#getReportStep', reporters, (actor, ids) =>
+    getReportStep(actor, {
+      personId: ids.ect.person.id,
+      code: 'session',
+      journeyId: ids.request.id,
+      step: 'check',
+    }),
   ),
   read<SelfActor>('lib/visits/queries.ts#listProposedVisits', ['self'], (actor) => listProposedVisits(actor)),
   read<SchoolActor>('lib/visits/queries.ts#countOverdueVisits', ['school'], (actor) =>
