@@ -13,7 +13,7 @@ export function ReportChoices({
   hrefOf: (choice: ReportChoice) => string | null;
 }) {
   return (
-    <div className="stack">
+    <div className="choice-groups">
       {groups.map(({ title, choices }) => (
         <section key={title} aria-labelledby={idOf(title)}>
           <h2 id={idOf(title)}>{title}</h2>

@@ -10,6 +10,7 @@ import { circumstanceOf } from './circumstances/catalogue';
 import { ectField } from './ects';
 import { type BeforeAfter, beforeAndAfter, idsMentioned } from './effects/before-after';
 import type { NamesById } from './effects/words';
+import { isAnswered } from './fields/read-answers';
 import { type AnswerInWords, answersInWords } from './fields/words';
 import { circumstanceInWords } from './labels';
 import { standingOf } from './list-queries';
@@ -102,7 +103,9 @@ export async function readRequestPage(tx: Tx, actor: Reader, number: number): Pr
       ? organisation
       : (author?.name ?? { school, self: name, staff: organisation }[kind]);
   const record =
-    isOpen(state) && request.schoolPeriodId !== null ? await readSubject(tx, request.schoolPeriodId) : null;
+    isOpen(state) && request.schoolPeriodId !== null && isAnswered(askedFields(circumstance), answers)
+      ? await readSubject(tx, request.schoolPeriodId)
+      : null;
   const hasChanged = request.effects.length > 0;
   return {
     id: request.id,

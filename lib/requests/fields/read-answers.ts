@@ -40,6 +40,13 @@ export function isAsked(field: Field, answers: Answers): boolean {
   return typeof given === 'string' && field.showWhen.is.includes(given);
 }
 
+/** True when nothing is missing; of a report that was made before a field was asked, something may be. */
+export function isAnswered(fields: readonly Field[], answers: Answers): boolean {
+  return fields.every(
+    (field) => field.optional || !isAsked(field, answers) || answers[field.name] !== undefined,
+  );
+}
+
 /** `{name}` in the words of a field. */
 export function inWords(text: string, name: string): string {
   return text.replaceAll('{name}', name);
