@@ -11,6 +11,7 @@ import { carryOutNow } from '@/lib/requests/commands/carry-out-now';
 import { claimRequest, lookAgain, releaseRequest } from '@/lib/requests/commands/check-request';
 import { confirmAtDfe } from '@/lib/requests/commands/confirm-at-dfe';
 import { cancelRequest, declineRequest, reopenRequest } from '@/lib/requests/commands/end-request';
+import { raiseForSchool } from '@/lib/requests/commands/raise-for-school';
 import { undoRequest } from '@/lib/requests/commands/undo-request';
 import { writeMessage } from '@/lib/requests/commands/write-message';
 import { readStaffAnswers } from '@/lib/requests/staff/answers';
@@ -21,6 +22,7 @@ import {
   atSchema,
   claimSchema,
   declineSchema,
+  raiseSchema,
   reopenSchema,
   undoSchema,
   writeSchema,
@@ -146,5 +148,21 @@ export const confirmAction = formAction({
     if (!isIsoDate(on)) throw new RuleBroken('dfe_day', 'Enter a real date, like 4 9 2026', 'on');
     await confirmAtDfe(actor, { id, version, on });
     return pageOf(number, 'confirmed');
+  },
+});
+
+export const raiseAction = formAction({
+  schema: raiseSchema,
+  run: async ({ urn, period, code, spokeWith, channel, ...typed }) => {
+    const { actor } = await requireStaff();
+    const { number, wasOpen } = await raiseForSchool(actor, {
+      urn,
+      ...(period === 'school' ? {} : { period }),
+      code,
+      spokeWith,
+      channel,
+      typed,
+    });
+    return pageOf(number, wasOpen ? 'raised-before' : 'raised');
   },
 });

@@ -82,6 +82,13 @@ export const changeProgramme: Circumstance = {
       ],
       showWhen: { field: 'programmeType', is: ['school_led'] },
     },
+    {
+      kind: 'record',
+      name: 'leadProvider',
+      label: 'Which lead provider?',
+      source: 'lead_providers',
+      showWhen: { field: 'programmeType', is: ['provider_led'] },
+    },
   ],
   effectiveOn: (answers) => dateOf(answers, 'from'),
   check: (planning) => [
@@ -97,7 +104,10 @@ export const changeProgramme: Circumstance = {
     const schoolLed = textOf(planning.answers, 'programmeType') === 'school_led';
     return goOnWith(planning, schoolLed ? 'withdrawn' : null, {
       programmeType: schoolLed ? 'school_led' : 'provider_led',
-      ...(schoolLed ? { leadProviderId: null, deliveryPartnerId: null, programmeVersionId: null } : {}),
+      leadProviderId: schoolLed ? null : textOf(planning.answers, 'leadProvider'),
+      deliveryPartnerId: null,
+      programmeVersionId: null,
+      ...(schoolLed ? { scheduleIdentifier: null } : {}),
     });
   },
   notes: (answers) =>

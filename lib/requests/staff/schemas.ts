@@ -46,14 +46,34 @@ export const agreeSchema = atSchema
   .extend({ message: text.default('') })
   .catchall(z.union([z.string().max(4000), z.array(z.string().max(4000)).max(50)]));
 
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z_]+$/);
+
+/** How far raising a request for a school has come, in its address. */
 export const raiseAtSchema = z.object({
-  school: z.coerce.number().int().min(1).max(999_999).optional().catch(undefined),
   q: z.string().trim().max(100).catch(''),
-  period: z.uuid().optional().catch(undefined),
-  what: z
-    .string()
-    .max(40)
-    .regex(/^[a-z_]+$/)
+  school: z.coerce.number().int().min(1).max(999_999).optional().catch(undefined),
+  period: z
+    .union([z.literal('school'), z.uuid()])
     .optional()
     .catch(undefined),
+  what: code.optional().catch(undefined),
 });
+
+const typedField = z.union([z.string().max(4001), z.array(z.string().max(4001)).max(50)]);
+
+export const raiseSchema = z
+  .object({
+    urn: z.coerce.number().int().min(1).max(999_999),
+    period: z.union([z.literal('school'), z.uuid()]),
+    code,
+    spokeWith: z
+      .string()
+      .trim()
+      .min(1, 'Enter whom you spoke with')
+      .max(200, 'Must be 200 characters or fewer'),
+    channel: z.enum(['telephone', 'email', 'in_person'], 'Select how they told you'),
+  })
+  .catchall(typedField);

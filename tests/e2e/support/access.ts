@@ -212,6 +212,7 @@ export const access: Record<string, Access> = {
   '/staff/groups/[groupId]/events/new': { audience: 'group' },
   '/staff/groups/[groupId]/events/[eventId]': { audience: 'group' },
   '/staff/requests': { audience: 'staff' },
+  '/staff/requests/new': { audience: 'staff' },
   '/staff/requests/[number]': { audience: 'staff', path: '/staff/requests/R-1', answer: 404 },
   '/staff/enquiries': { audience: 'staff' },
   '/staff/notifications': { audience: 'staff' },

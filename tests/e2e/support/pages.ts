@@ -123,6 +123,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/applications': () => staff('/applications'),
   '/staff/applications/[id]': () => ({ ...staff('/applications/REG-9'), status: 404 }),
   '/staff/requests': () => staff('/requests'),
+  '/staff/requests/new': () => staff('/requests/new'),
   '/staff/requests/[number]': () => ({ ...staff('/requests/R-1'), status: 404 }),
   '/staff/visits': () => staff('/visits'),
   '/staff/visits/new': () => ({ ...staff('/visits/new'), status: 404 }),

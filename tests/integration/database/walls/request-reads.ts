@@ -8,6 +8,7 @@ import {
 } from '@/lib/requests/report/queries';
 import { getRequest } from '@/lib/requests/request-queries';
 import { countRequestQueue, listRequestQueue } from '@/lib/requests/staff/queue';
+import { getRaisePage } from '@/lib/requests/staff/raise';
 import { getStaffRequest } from '@/lib/requests/staff/request';
 import { queueFiltersSchema } from '@/lib/requests/staff/schemas';
 import { type Read, read } from './read';
@@ -52,6 +53,9 @@ export const requestReads: Read[] = [
   ),
   read<StaffActor>('lib/requests/staff/queue.ts#countRequestQueue', ['staff'], (actor) =>
     countRequestQueue(actor),
+  ),
+  read<StaffActor>('lib/requests/staff/raise.ts#getRaisePage', ['staff'], (actor, { school, ect }) =>
+    getRaisePage(actor, { urn: school.urn, period: ect.period.id, code: 'name' }),
   ),
   ...(['request', 'question'] as const).map((which) =>
     read<StaffActor>('lib/requests/staff/request.ts#getStaffRequest', ['staff'], (actor, ids) =>

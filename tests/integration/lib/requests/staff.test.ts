@@ -6,9 +6,12 @@ import { agreeRequest } from '@/lib/requests/commands/agree-request';
 import { carryOutNow } from '@/lib/requests/commands/carry-out-now';
 import { claimRequest } from '@/lib/requests/commands/check-request';
 import { confirmAtDfe } from '@/lib/requests/commands/confirm-at-dfe';
+import { raiseForSchool } from '@/lib/requests/commands/raise-for-school';
 import { writeMessage } from '@/lib/requests/commands/write-message';
+import { getRequest } from '@/lib/requests/request-queries';
 import { readStaffAnswers } from '@/lib/requests/staff/answers';
 import { countRequestQueue, listRequestQueue } from '@/lib/requests/staff/queue';
+import { getRaisePage } from '@/lib/requests/staff/raise';
 import { getStaffRequest } from '@/lib/requests/staff/request';
 import { queueFiltersSchema } from '@/lib/requests/staff/schemas';
 import { asStaff } from '@/tests/factories/actors';
@@ -190,5 +193,51 @@ describe('deciding', () => {
 
     const { dfeConfirmedOn, state } = await readRequest(id);
     expect([dfeConfirmedOn?.toISOString().slice(0, 10), state]).toEqual([today(), 'done']);
+  });
+});
+
+describe('raising for a school', () => {
+  const raise = (typed: Record<string, string>, more: { urn?: number; period?: string } = {}) =>
+    raiseForSchool(world.staff, {
+      urn: world.school.urn,
+      period: world.ect.period.id,
+      code: 'email',
+      spokeWith: 'Bea in the office',
+      channel: 'telephone',
+      typed,
+      ...more,
+    });
+
+  it('stands among the requests of the school, shown as raised for it', async () => {
+    const { number, wasOpen } = await raise({ newEmail: 'new@example.org' });
+
+    expect(wasOpen).toBe(false);
+    expect((await getRequest(world.tutor, number)).raised).toMatchObject({
+      by: world.deliveryPartner.name,
+      onBehalfOf: 'Bea in the office',
+      channel: 'telephone',
+    });
+    expect((await raise({ newEmail: 'other@example.org' })).wasOpen).toBe(true);
+  });
+
+  it('refuses answers that the circumstance refuses, and schools and people of others', async () => {
+    const foreign = await createReportingSchool();
+    await expect(raise({ newEmail: 'nobody' })).rejects.toThrow(RuleBroken);
+    await expect(raise({ newEmail: 'a@example.org' }, { urn: foreign.school.urn })).rejects.toThrow(NotFound);
+    await expect(raise({ newEmail: 'a@example.org' }, { period: foreign.ect.period.id })).rejects.toThrow(
+      NotFound,
+    );
+  });
+
+  it('offers who is at the school and what staff may raise, with its form', async () => {
+    const page = await getRaisePage(world.staff, {
+      urn: world.school.urn,
+      period: world.mentor.period.id,
+      code: 'leave_school',
+    });
+
+    expect(page.people.map(({ name }) => name)).toContain(world.ect.person.name);
+    expect(page.choices.map(({ code }) => code)).toContain('mentor_stop');
+    expect(page.form?.fields.map(({ name }) => name)).toContain(`ect_${world.ect.period.id}`);
   });
 });
