@@ -30,6 +30,7 @@ export const shots: Shot[] = [
   { name: 'not-found', persona: null, path: '/no-such-page' },
   { name: 'school-home', persona: 'induction-tutor', path: '~' },
   { name: 'school-people', persona: 'induction-tutor', path: '~/people' },
+  { name: 'school-mentors', persona: 'induction-tutor', path: '~/mentors' },
   { name: 'school-profile', persona: 'induction-tutor', path: '~/people', followFirst: 'main tbody th a' },
   { name: 'school-schedule', persona: 'induction-tutor', path: '~/schedule' },
   { name: 'school-schedule-month', persona: 'induction-tutor', path: '~/schedule?view=month' },

@@ -155,7 +155,8 @@ async function insertTrainings(tx: Tx, rows: readonly object[]): Promise<void> {
 
 async function updateDated(tx: Tx, pairs: readonly object[], places: readonly object[]): Promise<void> {
   await tx.$executeRaw`
-    update mentorship m set starts_on = r."startsOn", ends_on = r."endsOn", version = m.version + 1
+    update mentorship m set starts_on = r."startsOn", ends_on = r."endsOn",
+      end_reason = case when r."endsOn" is not null then m.end_reason end, version = m.version + 1
     from jsonb_to_recordset(${json(pairs)}::jsonb) as r(id uuid, "startsOn" date, "endsOn" date) where m.id = r.id`;
   await tx.$executeRaw`
     update group_membership m set starts_on = r."startsOn", ends_on = r."endsOn", version = m.version + 1

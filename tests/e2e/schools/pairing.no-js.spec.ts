@@ -3,7 +3,7 @@ import { signIn, sql } from '../support/database';
 
 const school = '/schools/900101';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 180_000 });
 test.use({ viewport: { width: 320, height: 640 } });
 
 let began: Date;
