@@ -1,6 +1,5 @@
 import 'server-only';
 import { calendarType } from '@/lib/calendar/write-calendar';
-import { acceptsBrotli, brotliOf } from './encoding';
 import { readFeed } from './read-feed';
 import { isUnchanged } from './rules';
 
@@ -9,7 +8,7 @@ const maxAge = 'private, max-age=300';
 
 /**
  * The feed of a token as the answer to a GET or HEAD. Unknown, revoked and no longer permitted are one and the same
- * answer. What a program has already is not sent again. The server compresses with gzip what is not compressed here.
+ * answer. What a program has already is not sent again.
  */
 export async function answerFeed(request: Request, token: string): Promise<Response> {
   const feed = await readFeed(token);
@@ -19,7 +18,6 @@ export async function answerFeed(request: Request, token: string): Promise<Respo
     ETag: etag,
     'Last-Modified': feed.since.toUTCString(),
     'Cache-Control': maxAge,
-    Vary: 'Accept-Encoding',
     'X-Robots-Tag': 'noindex, nofollow',
   };
   const asked = {
@@ -32,12 +30,7 @@ export async function answerFeed(request: Request, token: string): Promise<Respo
     'Content-Type': calendarType,
     'Content-Disposition': 'inline; filename="ecf-training.ics"',
   };
-  if (request.method === 'HEAD') return new Response(null, { headers: described });
-  if (!acceptsBrotli(request.headers.get('accept-encoding')))
-    return new Response(feed.text, { headers: described });
-  return new Response(new Uint8Array(await brotliOf(feed.text)), {
-    headers: { ...described, 'Content-Encoding': 'br' },
-  });
+  return new Response(request.method === 'HEAD' ? null : feed.text, { headers: described });
 }
 
 function notThere(): Response {

@@ -1,5 +1,4 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { signIn, sql } from '../support/database';
 
@@ -30,7 +29,7 @@ test.afterEach(async () => {
   await sql(`delete from calendar_feed where label in ('Over HTTP', 'Renamed')`);
 });
 
-test('A school’s calendar goes out compressed, comes again only when it differs, and can be renamed', async ({
+test('A school’s calendar comes again only when it differs, and can be renamed', async ({
   page,
   context,
   baseURL,
@@ -49,22 +48,11 @@ test('A school’s calendar goes out compressed, comes again only when it differ
   expect(plain.headers['content-type']).toBe('text/calendar; charset=utf-8');
   expect(plain.bytes.toString()).toMatch(/^BEGIN:VCALENDAR\r\n/);
 
-  const zipped = await ask(address, { 'Accept-Encoding': 'gzip' });
-  expect(zipped.headers['content-encoding']).toBe('gzip');
-  expect(zipped.headers.vary).toContain('Accept-Encoding');
-  expect(gunzipSync(zipped.bytes).equals(plain.bytes)).toBe(true);
-  expect(zipped.bytes.length).toBeLessThan(plain.bytes.length / 3);
-
-  const brotli = await ask(address, { 'Accept-Encoding': 'gzip, deflate, br' });
-  expect(brotli.headers['content-encoding']).toBe('br');
-  expect(brotliDecompressSync(brotli.bytes).equals(plain.bytes)).toBe(true);
-  expect(brotli.headers.etag).toBe(plain.headers.etag);
-
   for (const [name, known] of [
     ['If-None-Match', plain.headers.etag ?? ''],
     ['If-Modified-Since', plain.headers['last-modified'] ?? ''],
   ] as const) {
-    const again = await ask(address, { 'Accept-Encoding': 'gzip, br', [name]: known });
+    const again = await ask(address, { [name]: known });
     expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, plain.headers.etag]);
   }
   expect((await ask(address, { 'If-Modified-Since': 'Mon, 01 Jan 2024 00:00:00 GMT' })).status).toBe(200);

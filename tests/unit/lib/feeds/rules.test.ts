@@ -1,8 +1,6 @@
-import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isToken, newToken } from '@/lib/auth/tokens';
-import { acceptsBrotli, brotliOf } from '@/lib/feeds/encoding';
 import { feedChoices, feedContents } from '@/lib/feeds/labels';
 import { feedsBeginOn, hasVersion, isUnchanged, lastUsedOn } from '@/lib/feeds/rules';
 import { schoolFeedSchema } from '@/lib/feeds/schemas';
@@ -63,29 +61,6 @@ describe('whether a program has a feed already', () => {
   it('is told by its tag alone when it sends one', () => {
     expect(unchanged('"b"', 'Tue, 24 Nov 2026 12:00:00 GMT')).toBe(false);
     expect(unchanged('"a"', 'Tue, 24 Nov 2020 12:00:00 GMT')).toBe(true);
-  });
-});
-
-describe('a program that reads Brotli', () => {
-  it.each([
-    ['br', true],
-    ['gzip, deflate, BR', true],
-    ['gzip;q=1.0, br ; q=0.8', true],
-    ['br;q=0', false],
-    ['br; q=0.000', false],
-    ['gzip', false],
-    ['brotli', false],
-    [null, false],
-  ])('says so: %s', (sent, reads) => {
-    expect(acceptsBrotli(sent)).toBe(reads);
-  });
-
-  it('gets the same text', async () => {
-    const text = 'Ü'.repeat(5_000);
-    const packed = await brotliOf(text);
-
-    expect(brotliDecompressSync(packed).toString()).toBe(text);
-    expect(packed.length).toBeLessThan(100);
   });
 });
 
