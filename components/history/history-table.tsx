@@ -12,7 +12,10 @@ export function HistoryTable({ entries, caption }: { entries: HistoryEntry[]; ca
       rowKey={({ id }) => id}
       columns={[
         { header: 'What happened', rowHeader: true, cell: ({ what }) => what },
-        { header: 'What was and is', cell: ({ changes }) => <Changes changes={changes} /> },
+        {
+          header: 'What was and is',
+          cell: ({ changes }) => (changes.length > 0 ? <Changes changes={changes} /> : null),
+        },
         { header: 'Who', cell: ({ who }) => who },
         {
           header: 'When',
@@ -24,7 +27,6 @@ export function HistoryTable({ entries, caption }: { entries: HistoryEntry[]; ca
 }
 
 function Changes({ changes }: { changes: HistoryChange[] }) {
-  if (changes.length === 0) return null;
   return (
     <ul className="plain-list">
       {changes.map((change) => (
