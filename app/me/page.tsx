@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { WaitingForm } from '@/components/enrolment/waiting-form';
 import { Columns } from '@/components/layout/columns';
 import { MenteeCard } from '@/components/people/mentee-card';
 import { ModuleCard } from '@/components/people/module-card';
@@ -15,6 +16,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProposedVisitCard } from '@/components/visits/proposed-visit-card';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
+import { listOwnForms } from '@/lib/enrolment/queries';
 import { NotFound } from '@/lib/errors';
 import { profileSentence } from '@/lib/people/labels';
 import { getOwnProfile } from '@/lib/people/queries';
@@ -39,6 +41,7 @@ export default async function OwnPage({ searchParams }: Props) {
   });
   const { open } = await listRequests(actor);
   const visits = await listProposedVisits(actor);
+  const hasForm = (await listOwnForms(actor)).some(({ isReturned }) => !isReturned);
   const [first] = profile.roles;
   if (first === undefined) notFound();
   const day = today();
@@ -64,6 +67,7 @@ export default async function OwnPage({ searchParams }: Props) {
         done={seen === '1'}
       />
       <div className="stack">
+        {hasForm && <WaitingForm />}
         {visits.map((visit) => (
           <ProposedVisitCard key={visit.eventId} action={answerVisitAction} visit={visit} />
         ))}

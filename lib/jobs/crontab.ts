@@ -17,6 +17,12 @@ export const crontab: (CronItem & { task: TaskName })[] = [
   },
   { task: 'seal-audit', identifier: 'seal-audit', match: '*/5 * * * *' },
   {
+    task: 'send-enrolment-forms',
+    identifier: 'send-enrolment-forms',
+    match: '30 7 * * 1-5',
+    options: { backfillPeriod: 4 * 3_600_000 },
+  },
+  {
     task: 'clean-up',
     identifier: 'clean-up',
     match: '17 3 * * *',

@@ -14,6 +14,7 @@ export const payloadSchemas = {
   'carry-out-request': z.object({ requestId: z.uuid() }),
   'queue-due-requests': z.object({}),
   'clean-up': z.object({}),
+  'send-enrolment-forms': z.object({}),
   'seal-audit': z.object({}),
   'tell-of-visit': z.object({ eventId: z.uuid(), what: z.enum(['declined', 'agreed', 'withdrawn']) }),
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { sealAudit } from '@/lib/audit/commands/seal-audit';
+import { sendForms } from '@/lib/enrolment/commands/send-forms';
 import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
@@ -19,6 +20,7 @@ export const taskHandlers: TaskHandlers = {
   'check-import': checkImport,
   'apply-import': applyImport,
   'clear-import': clearImport,
+  'send-enrolment-forms': sendForms,
   'queue-due-exports': queueDueExports,
   'send-mail': sendMail,
   'send-scheduled-export': sendScheduledExport,

@@ -5,6 +5,7 @@ export const notificationKindLabel: Record<NotificationKind, string> = {
   registration_accepted: 'Registration accepted',
   registration_sent: 'Registration',
   registration_moved: 'Registration',
+  enrolment_form: 'Enrolment form',
   schedule_changed: 'Schedule changed',
   group_changed: 'Group',
   visit_proposed: 'School visit',

@@ -3,6 +3,7 @@ export const notificationKinds = [
   'registration_accepted',
   'registration_sent',
   'registration_moved',
+  'enrolment_form',
   'schedule_changed',
   'group_changed',
   'visit_proposed',

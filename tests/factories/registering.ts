@@ -40,8 +40,12 @@ export function createSubmission({ school, leadProvider, deliveryPartner, more =
   );
 }
 
-/** What hangs on registering somebody: a form that its writer is half-way through, and one that was sent. */
-export async function addRegistering({ tutorId, ...sent }: Sent & { tutorId: string }) {
+/** What hangs on registering somebody: a form that its writer is half-way through, one that was sent, an enrolment form. */
+export async function addRegistering({
+  tutorId,
+  ect,
+  ...sent
+}: Sent & { tutorId: string; ect: { person: { id: string }; registration: { id: string } } }) {
   const submission = await createSubmission({ ...sent, more: { submittedById: tutorId } });
   return persist(async (tx) => {
     const journey = await tx.journey.create({
@@ -55,6 +59,14 @@ export async function addRegistering({ tutorId, ...sent }: Sent & { tutorId: str
     const note = await tx.registrationNote.create({
       data: { submissionId: submission.id, kind: 'question', body: 'Is the start date right?' },
     });
-    return { journey, submission, note };
+    const form = await tx.enrolmentForm.create({
+      data: {
+        registrationId: ect.registration.id,
+        personId: ect.person.id,
+        sentOn: toDateColumn(today()),
+        accessNeed: { create: { needs: 'Step-free access' } },
+      },
+    });
+    return { journey, submission, note, form };
   });
 }

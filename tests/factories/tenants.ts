@@ -64,7 +64,7 @@ export async function createTenant(providers: Providers) {
     event: training.event,
     mail: correspondence.mail,
   });
-  const registering = await addRegistering({ school, ...providers, tutorId: people.tutor.userId });
+  const registering = await addRegistering({ school, ...providers, tutorId: people.tutor.userId, ect });
   const reporting = await addReporting({
     school,
     ...providers,

@@ -125,6 +125,13 @@ export const access: Record<string, Access> = {
   '/me/requests': { audience: 'self' },
   '/me/requests/[number]': { audience: 'self', answer: 404 },
   '/me/calendars': { audience: 'self' },
+  '/me/enrolment': { audience: 'self' },
+  // One's own answers alone; asked of the query itself, behind the walls.
+  '/me/enrolment/[journeyId]/[step]': {
+    audience: 'self',
+    path: `/me/enrolment/${nobodys}/details`,
+    answer: 404,
+  },
   '/me/shares': { audience: 'self' },
   '/me/history': { audience: 'self' },
   '/me/ects/[personId]': { audience: 'mentor-of' },

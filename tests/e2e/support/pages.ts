@@ -95,6 +95,12 @@ export const examples: Record<string, (world: World) => Example> = {
   '/me/requests/[number]': () => ({ persona: 'ect', path: '/me/requests/R-1', status: 404 }),
   '/me/calendars': () => ({ persona: 'mentor', path: '/me/calendars' }),
   '/me/history': () => ({ persona: 'ect', path: '/me/history' }),
+  '/me/enrolment': () => ({ persona: 'ect', path: '/me/enrolment' }),
+  '/me/enrolment/[journeyId]/[step]': () => ({
+    persona: 'ect',
+    path: `/me/enrolment/${nobodys}/details`,
+    status: 404,
+  }),
   '/me/shares': () => ({ persona: 'ect', path: '/me/shares' }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
   '/me/ects/[personId]': (world) => ({

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DecisionForm } from '@/components/applications/decision-form';
 import { RegistrationFacts } from '@/components/applications/registration-facts';
+import { ReturnedForm } from '@/components/enrolment/returned-form';
 import { NoteList } from '@/components/submissions/note-list';
 import { SubmissionFacts } from '@/components/submissions/submission-facts';
 import { Banner } from '@/components/ui/banner';
@@ -12,6 +13,7 @@ import { moveLabel } from '@/lib/applications/labels';
 import { getRegistration } from '@/lib/applications/queries';
 import { doneSchema, moves, registrationIdSchema } from '@/lib/applications/schemas';
 import { requireStaff } from '@/lib/auth/require-actor';
+import { getReturnedForm } from '@/lib/enrolment/queries';
 import { canBecome } from '@/lib/registrations/transitions';
 import { numberOfSubmission, staffStateWords, submissionNumber } from '@/lib/submissions/labels';
 import { getSubmission } from '@/lib/submissions/queries';
@@ -35,6 +37,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     submission === null
       ? await getRegistration(actor, registrationIdSchema.safeParse(id).data ?? notFound())
       : null;
+  const form = registration === null ? null : await getReturnedForm(actor, registration.id);
   const subject = submission ?? registration ?? notFound();
   const state = submission?.state ?? registration?.status ?? 'received';
   const { tone, tag } = staffStateWords[state];
@@ -78,6 +81,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         )}
         {submission !== null && <SubmissionFacts submission={submission} />}
         {registration !== null && <RegistrationFacts registration={registration} />}
+        <ReturnedForm form={form} />
       </div>
     </>
   );

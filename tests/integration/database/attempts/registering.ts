@@ -56,6 +56,36 @@ export const registeringAttempts: Attempt[] = [
        from registration_submission r, generate_series(91, 92) n where r.id = '${w.submission.id}'`,
   },
   {
+    rule: 'enrolment_form_returned',
+    code: check,
+    how: 'a form that was returned and says nothing',
+    sql: (w) => change('enrolment_form', w.form, { state: 'returned' }),
+  },
+  {
+    rule: 'enrolment_form_working_days',
+    code: check,
+    how: 'a form with an eighth day of work',
+    sql: (w) => change('enrolment_form', w.form, { working_days: [8] }),
+  },
+  {
+    rule: 'enrolment_form_reminded',
+    code: check,
+    how: 'a form that was reminded of on no day',
+    sql: (w) => change('enrolment_form', w.form, { reminders: 1 }),
+  },
+  {
+    rule: 'enrolment_form_registration_id_key',
+    code: unique,
+    how: 'two forms for one registration',
+    sql: (w) => copy('enrolment_form', w.form),
+  },
+  {
+    rule: 'access_need_says_something',
+    code: check,
+    how: 'an access need of nothing',
+    sql: (w) => `update access_need set needs = ' ' where form_id = '${w.form.id}'`,
+  },
+  {
     rule: 'registration_note_of_one',
     code: check,
     how: 'a note about nothing',

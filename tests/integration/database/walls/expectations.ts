@@ -50,6 +50,8 @@ const { calendar_feed, hand_over, scheduled_export, ...schoolRecords } = school;
 const staff: Seen = {
   ...schoolRecords,
   absence_reason: 1,
+  access_need: 1,
+  enrolment_form: 1,
   allocation_run: 0,
   audit_event: 2,
   event_join_link: 2,
@@ -63,6 +65,8 @@ const staff: Seen = {
 };
 
 const self: Seen = {
+  access_need: 0,
+  enrolment_form: 0,
   audit_event: 1,
   audit_value: 1,
   calendar_feed: 0,
@@ -110,6 +114,8 @@ export const expectations = {
   head: { ...school, notification: 0 },
   ect: {
     ...self,
+    access_need: 1,
+    enrolment_form: 1,
     absence: 1,
     audit_person: 2,
     calendar_feed: 1,

@@ -13,6 +13,7 @@ import type {
 import { today } from '@/lib/dates/clock';
 import { addDays } from '@/lib/dates/iso-date';
 import { countOpenEnquiries, listEnquiries } from '@/lib/enquiries/queries';
+import { getReturnedForm, listOwnForms } from '@/lib/enrolment/queries';
 import { listFeeds, listSchoolFeeds } from '@/lib/feeds/queries';
 import { getOwnEventFile, getPersonEventFile } from '@/lib/feeds/single-event';
 import {
@@ -125,6 +126,10 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/programmes/staff-queries.ts#getProgrammeVersion', ['staff'], (actor, { group }) =>
     getProgrammeVersion(actor, group.programmeVersionId ?? group.id),
+  ),
+  read<SelfActor>('lib/enrolment/queries.ts#listOwnForms', ['self'], (actor) => listOwnForms(actor)),
+  read<StaffActor>('lib/enrolment/queries.ts#getReturnedForm', ['staff'], (actor, { ect }) =>
+    getReturnedForm(actor, ect.registration.id),
   ),
   read<StaffActor>('lib/applications/queries.ts#listApplications', ['staff'], (actor) =>
     listApplications(actor, applicationFiltersSchema.parse({})),
