@@ -19,6 +19,7 @@ export const auditSentences = {
   'event_material.added': 'Material was added to an event',
   'event_material.changed': 'Material of an event was changed',
   'event_material.removed': 'Material was taken off an event',
+  'enrolment_form.returned': 'The enrolment form was returned',
   'feed.created': 'A calendar link was made',
   'feed.renamed': 'A calendar link was renamed',
   'feed.revoked': 'A calendar link was withdrawn',

@@ -4,7 +4,7 @@ import { signIn, sql } from '../support/database';
 const school = '/schools/900101';
 const trn = '9907321';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 test.use({ viewport: { width: 320, height: 640 } });
 
 const forget = () => sql('delete from registration_submission where trn = $1', [trn]);
