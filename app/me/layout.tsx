@@ -3,19 +3,20 @@ import { SignedInShell } from '@/components/layout/signed-in-shell';
 import { ownRecordLabel } from '@/lib/auth/contexts';
 import { getFrame } from '@/lib/auth/frame';
 import { requireSelf } from '@/lib/auth/require-actor';
-import { countUnread } from '@/lib/notifications/queries';
+import { getNewsSource } from '@/lib/notifications/news-source';
 import { countRequestsToAnswer } from '@/lib/requests/list-queries';
 
 export default async function SelfLayout({ children }: { children: ReactNode }) {
   const { actor, person } = await requireSelf();
-  const [frame, unread, toAnswer] = await Promise.all([
+  const [frame, news, toAnswer] = await Promise.all([
     getFrame(),
-    countUnread(actor),
+    getNewsSource(actor, 'me'),
     countRequestsToAnswer(actor),
   ]);
   return (
     <SignedInShell
       frame={frame}
+      news={{ ...news, href: '/me/notifications' }}
       role={ownRecordLabel(person.roles)}
       homeHref="/me"
       navLabel="Your training"
@@ -23,7 +24,7 @@ export default async function SelfLayout({ children }: { children: ReactNode }) 
         { href: '/me', label: 'My training', exact: true },
         { href: '/me/schedule', label: 'My schedule' },
         { href: '/me/requests', label: 'My requests', count: toAnswer, countLabel: 'waiting for you' },
-        { href: '/me/notifications', label: 'Notifications', count: unread, countLabel: 'unread' },
+        { href: '/me/notifications', label: 'Notifications', count: news.unread, countLabel: 'unread' },
       ]}
     >
       {children}

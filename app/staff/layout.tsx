@@ -3,14 +3,15 @@ import { SignedInShell } from '@/components/layout/signed-in-shell';
 import { getFrame } from '@/lib/auth/frame';
 import { requireStaff } from '@/lib/auth/require-actor';
 import { membershipRoleLabel } from '@/lib/memberships/labels';
-import { countUnread } from '@/lib/notifications/queries';
+import { getNewsSource } from '@/lib/notifications/news-source';
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, organisation } = await requireStaff();
-  const [frame, unread] = await Promise.all([getFrame(), countUnread(actor)]);
+  const [frame, news] = await Promise.all([getFrame(), getNewsSource(actor, 'staff')]);
   return (
     <SignedInShell
       frame={frame}
+      news={{ ...news, href: '/staff/notifications' }}
       role={membershipRoleLabel[actor.role]}
       place={organisation.name}
       homeHref="/staff"
@@ -26,7 +27,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: '/staff/invitations', label: 'Invitations' },
         { href: '/staff/imports', label: 'Imports' },
         { href: '/staff/enquiries', label: 'Enquiries' },
-        { href: '/staff/notifications', label: 'Notifications', count: unread, countLabel: 'unread' },
+        { href: '/staff/notifications', label: 'Notifications', count: news.unread, countLabel: 'unread' },
       ]}
     >
       {children}

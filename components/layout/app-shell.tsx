@@ -22,6 +22,7 @@ export function AppShell({
   who,
   signOut,
   demonstration,
+  news,
   idleWarning,
   children,
 }: {
@@ -33,6 +34,8 @@ export function AppShell({
   /** The form with the sign-out button. */
   signOut: ReactNode;
   demonstration?: ReactNode;
+  /** Says what is new while the page is open. */
+  news?: ReactNode;
   idleWarning?: ReactNode;
   children: ReactNode;
 }) {
@@ -61,6 +64,7 @@ export function AppShell({
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter productName={brand.productName} timeLimit />
+      {news}
       {idleWarning}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useUnread } from '@/components/notifications/live/use-news';
 
 export interface NavItem {
   href: string;
@@ -17,8 +18,14 @@ function isCurrent(item: NavItem, path: string): boolean {
   return path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
 }
 
+/** What was true as the page was made, until the page is told otherwise. */
+function countOf(item: NavItem, unread: number | undefined): number | undefined {
+  return item.countLabel === 'unread' ? (unread ?? item.count) : item.count;
+}
+
 export function NavLinks({ label, items }: { label: string; items: NavItem[] }) {
   const path = usePathname();
+  const unread = useUnread();
   const list = useRef<HTMLUListElement>(null);
 
   // On a phone the items scroll sideways; the current one is brought into view.
@@ -35,9 +42,9 @@ export function NavLinks({ label, items }: { label: string; items: NavItem[] }) 
             <li key={item.href}>
               <a href={item.href} aria-current={isCurrent(item, path) ? 'page' : undefined}>
                 {item.label}
-                {item.count ? (
+                {countOf(item, unread) ? (
                   <span className="count">
-                    {item.count}
+                    {countOf(item, unread)}
                     <span className="sr-only"> {item.countLabel}</span>
                   </span>
                 ) : null}

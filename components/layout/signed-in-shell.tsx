@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { LiveNews } from '@/components/notifications/live/live-news';
+import type { NewsSource } from '@/lib/notifications/types';
 import { AppShell } from './app-shell';
 import type { Brand } from './brand-mark';
 import { DemonstrationBanner } from './demonstration-banner';
@@ -14,6 +16,7 @@ export function SignedInShell({
   homeHref,
   navLabel,
   nav,
+  news,
   children,
 }: {
   frame: { brand: Brand; name: string; switchHref?: string; idleSeconds: number; demonstration: boolean };
@@ -22,6 +25,8 @@ export function SignedInShell({
   homeHref: string;
   navLabel: string;
   nav: NavItem[];
+  /** What of their notifications the page follows, and where they are. */
+  news?: NewsSource & { href: string };
   children: ReactNode;
 }) {
   return (
@@ -38,6 +43,11 @@ export function SignedInShell({
             <a href="/demonstration/outbox">Read the mail it sent</a>
           </DemonstrationBanner>
         ) : undefined
+      }
+      news={
+        news && (
+          <LiveNews context={news.context} channel={news.channel} position={news.position} href={news.href} />
+        )
       }
       idleWarning={
         <IdleWarning idleSeconds={frame.idleSeconds} keepAliveUrl="/api/session/touch" signInUrl="/sign-in" />

@@ -4,6 +4,7 @@ import { TabLinks } from '@/components/ui/tab-links';
 import { formatDateLong } from '@/lib/dates/format';
 import { londonDate } from '@/lib/dates/london';
 import type { NotificationItem, NotificationView } from '@/lib/notifications/types';
+import { NewNotices } from './live/new-notices';
 import { MarkRead, type MarkReadAction } from './mark-read';
 import { NotificationRow } from './notification-row';
 
@@ -48,6 +49,13 @@ export function NotificationsPage({
           { href: path, label: 'All', count: total, current: view === 'all' },
           { href: `${path}?view=unread`, label: 'Unread', count: unread, current: view === 'unread' },
         ]}
+      />
+      <NewNotices
+        // What arrived is in the list itself once the page is made anew.
+        key={`${view} ${unread} ${total}`}
+        known={items.map(({ id }) => id)}
+        action={action}
+        address={address}
       />
       {items.length === 0 ? (
         <EmptyState title={view === 'unread' ? 'Nothing unread' : 'No notifications yet'}>

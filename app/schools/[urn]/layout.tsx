@@ -3,7 +3,7 @@ import { SignedInShell } from '@/components/layout/signed-in-shell';
 import { getFrame } from '@/lib/auth/frame';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { membershipRoleLabel } from '@/lib/memberships/labels';
-import { countUnread } from '@/lib/notifications/queries';
+import { getNewsSource } from '@/lib/notifications/news-source';
 import { countRequestsToAnswer } from '@/lib/requests/list-queries';
 
 export default async function SchoolLayout({
@@ -15,9 +15,10 @@ export default async function SchoolLayout({
 }) {
   const { urn } = await params;
   const { actor, school, canAct } = await requireSchoolReader(urn);
-  const [frame, unread, toAnswer] = await Promise.all([
+  const [frame, news, toAnswer] = await Promise.all([
     getFrame(),
-    canAct ? countUnread(actor) : 0,
+    // Staff who look at a school's pages have notifications of their own.
+    canAct ? getNewsSource(actor, `school-${school.urn}`) : null,
     actor.kind === 'school' ? countRequestsToAnswer(actor) : 0,
   ]);
   const home = `/schools/${school.urn}`;
@@ -30,6 +31,7 @@ export default async function SchoolLayout({
   return (
     <SignedInShell
       frame={frame}
+      news={news === null ? undefined : { ...news, href: `/schools/${school.urn}/notifications` }}
       role={membershipRoleLabel[actor.role]}
       place={school.name}
       homeHref={canAct ? home : '/staff'}
@@ -39,7 +41,7 @@ export default async function SchoolLayout({
           ? [
               ...places,
               { href: `${home}/requests`, label: 'Requests', count: toAnswer, countLabel: 'waiting for you' },
-              { href: `${home}/notifications`, label: 'Notifications', count: unread, countLabel: 'unread' },
+              { href: `${home}/notifications`, label: 'Notifications', count: news?.unread, countLabel: 'unread' },
             ]
           : [{ href: '/staff/schools', label: 'All schools' }, ...places]
       }

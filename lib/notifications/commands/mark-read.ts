@@ -9,10 +9,12 @@ import type { NotificationReader } from '../queries';
  * changes nothing and says nothing.
  */
 export async function markRead(actor: NotificationReader, id?: string): Promise<void> {
-  await withActor(actor, (tx) =>
-    tx.notification.updateMany({
+  await withActor(actor, async (tx) => {
+    const { count } = await tx.notification.updateMany({
       where: { AND: [notificationsOf(actor), { readAt: null }, id === undefined ? {} : { id }] },
       data: { readAt: now() },
-    }),
-  );
+    });
+    // Other open pages of the person count anew.
+    if (count > 0) await tx.$executeRaw`select pg_notify('notifications', ${actor.userId})`;
+  });
 }
