@@ -76,7 +76,8 @@ function openStream(port: number, { token }: Reader): Promise<void> {
       `http://127.0.0.1:${port}/api/notifications/stream?context=school-${urn}`,
       { agent, headers: { Cookie: `ecf-session=${token}` } },
       (response) => {
-        if (response.statusCode !== 200) return reject(new Error(`A stream was answered ${response.statusCode}.`));
+        if (response.statusCode !== 200)
+          return reject(new Error(`A stream was answered ${response.statusCode}.`));
         response.on('data', (part: Buffer) => {
           if (!part.includes('event: news')) return;
           received += 1;
@@ -152,11 +153,15 @@ try {
     times.push((await visibleAt(page, title)) - before);
   }
   times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round(times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0);
+  const at = (share: number) =>
+    Math.round(times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0);
 
   received = 0;
   const began = clock();
-  await commit(others.map(({ userId }) => userId), 'To everybody');
+  await commit(
+    others.map(({ userId }) => userId),
+    'To everybody',
+  );
   while (received < streams && clock() - began < 30_000) await sleep(5);
   const everybody = Math.round(clock() - began);
 

@@ -41,7 +41,12 @@ export default async function SchoolLayout({
           ? [
               ...places,
               { href: `${home}/requests`, label: 'Requests', count: toAnswer, countLabel: 'waiting for you' },
-              { href: `${home}/notifications`, label: 'Notifications', count: news?.unread, countLabel: 'unread' },
+              {
+                href: `${home}/notifications`,
+                label: 'Notifications',
+                count: news?.unread,
+                countLabel: 'unread',
+              },
             ]
           : [{ href: '/staff/schools', label: 'All schools' }, ...places]
       }

@@ -47,9 +47,9 @@ test('a notification appears within a second in both tabs, which share one strea
   await expect(other.getByRole('status').getByRole('link', { name: 'Instant: module 3 moved' })).toBeVisible({
     timeout: 1_000,
   });
-  await expect(
-    list.getByRole('region', { name: 'Since you opened this page' }).getByRole('link'),
-  ).toHaveText('Instant: module 3 moved');
+  await expect(list.getByRole('region', { name: 'Since you opened this page' }).getByRole('link')).toHaveText(
+    'Instant: module 3 moved',
+  );
   await expect(list.getByRole('link', { name: 'Unread' })).toBeFocused();
   await expect(
     other.getByRole('navigation').getByRole('link', { name: /Notifications \d+ unread/ }),
