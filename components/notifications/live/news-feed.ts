@@ -25,14 +25,14 @@ export function followNews(
   let timer: number | undefined;
   let failures = 0;
   let isLeader = false;
-  let heardAt = Date.now();
+  let heardAt = performance.now();
   let release = () => {};
 
   const address = (path: string) =>
     `/api/notifications/${path}?${new URLSearchParams({ context: source.context, after: position })}`;
 
   function accept(news: News): void {
-    heardAt = Date.now();
+    heardAt = performance.now();
     position = news.position;
     const notices = news.notices.filter(({ id }) => !seen.has(id));
     for (const { id } of notices) seen.add(id);
@@ -84,11 +84,11 @@ export function followNews(
     window.clearTimeout(timer);
     stream?.close();
     failures = 0;
-    const streamAgainAt = Date.now() + tryStreamAgainMs;
+    const streamAgainAt = performance.now() + tryStreamAgainMs;
     const next = async () => {
       await ask();
       if (stopped.signal.aborted) return;
-      timer = window.setTimeout(Date.now() < streamAgainAt ? next : openStream, pollEveryMs);
+      timer = window.setTimeout(performance.now() < streamAgainAt ? next : openStream, pollEveryMs);
     };
     void next();
   }
@@ -119,13 +119,13 @@ export function followNews(
 
   if (tabs)
     tabs.onmessage = ({ data }: MessageEvent<Message>) => {
-      heardAt = Date.now();
+      heardAt = performance.now();
       if (data.kind === 'news') accept(data.news);
       if (data.kind === 'end') stop();
     };
   const watch = window.setInterval(() => {
-    if (Date.now() - heardAt > silentAfterMs) {
-      heardAt = Date.now();
+    if (performance.now() - heardAt > silentAfterMs) {
+      heardAt = performance.now();
       catchUp();
     }
   }, pollEveryMs);
