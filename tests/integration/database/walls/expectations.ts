@@ -7,6 +7,7 @@ const school: Seen = {
   audit_person: 3,
   audit_value: 1,
   calendar_feed: 0,
+  enrolment_form: 1,
   event: 2,
   event_attendee: 1,
   event_material: 2,

@@ -43,17 +43,33 @@ export async function seenBy(standing: Standing, tables: string[]): Promise<Part
   return asStanding(standing, async (client) => {
     const found: Partial<Rows> = {};
     for (const table of tables) {
-      await client.query('savepoint before');
-      try {
-        const { rows } = await client.query<{ place: string }>(
-          `select '${table} ' || ctid as place from ${table}`,
-        );
-        found[table] = rows.map(({ place }) => place);
-      } catch (error) {
-        if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
-        await client.query('rollback to savepoint before');
-      }
+      const places = await placesSeen(client, `select '${table} ' || ctid as place from ${table}`);
+      // Whoever may read some columns only sees the row all the same.
+      found[table] = places ?? (await placesOfIds(client, table));
     }
     return found;
   });
+}
+
+/** Undefined when the standing may not ask. */
+async function placesSeen(client: pg.ClientBase, select: string): Promise<string[] | undefined> {
+  await client.query('savepoint before');
+  try {
+    const { rows } = await client.query<{ place: string }>(select);
+    return rows.map(({ place }) => place);
+  } catch (error) {
+    await client.query('rollback to savepoint before');
+    const isRefused = error instanceof pg.DatabaseError && ['42501', '42703'].includes(error.code ?? '');
+    if (!isRefused) throw error;
+    return undefined;
+  }
+}
+
+async function placesOfIds(client: pg.ClientBase, table: string): Promise<string[] | undefined> {
+  const ids = await placesSeen(client, `select id::text as place from ${table}`);
+  if (ids === undefined) return undefined;
+  const rows = await ownerSql<{ id: string; place: string }>(
+    `select id::text, '${table} ' || ctid as place from ${table}`,
+  );
+  return rows.filter(({ id }) => ids.includes(id)).map(({ place }) => place);
 }
