@@ -10,7 +10,7 @@ export default async function SelfLayout({ children }: { children: ReactNode }) 
   const { actor, person } = await requireSelf();
   const [frame, news, toAnswer] = await Promise.all([
     getFrame(),
-    getNewsSource(actor, 'me'),
+    getNewsSource('me', actor),
     countRequestsToAnswer(actor),
   ]);
   return (

@@ -7,7 +7,7 @@ import { getNewsSource } from '@/lib/notifications/news-source';
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, organisation } = await requireStaff();
-  const [frame, news] = await Promise.all([getFrame(), getNewsSource(actor, 'staff')]);
+  const [frame, news] = await Promise.all([getFrame(), getNewsSource('staff', actor)]);
   return (
     <SignedInShell
       frame={frame}

@@ -6,7 +6,7 @@ import type { NotificationReader } from './queries';
 import type { NewsSource } from './types';
 
 /** How many are unread as the page is made, and from where on it follows what comes. */
-export async function getNewsSource(actor: NotificationReader, context: string): Promise<NewsSource> {
+export async function getNewsSource(context: string, actor: NotificationReader): Promise<NewsSource> {
   const [{ sessionId }, { position, unread }] = await Promise.all([requireSignedIn(), readNews(actor)]);
   return { context, channel: channelOf(sessionId, context), position, unread };
 }

@@ -6,7 +6,7 @@ import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { getReportChoices } from '@/lib/requests/report/queries';
 
-export const metadata: Metadata = { title: 'Report a change' };
+export const metadata: Metadata = { title: 'What has changed for you?' };
 
 export default async function OwnReportPage() {
   const { actor } = await requireSelf();

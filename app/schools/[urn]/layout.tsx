@@ -18,7 +18,7 @@ export default async function SchoolLayout({
   const [frame, news, toAnswer] = await Promise.all([
     getFrame(),
     // Staff who look at a school's pages have notifications of their own.
-    canAct ? getNewsSource(actor, `school-${school.urn}`) : null,
+    canAct ? getNewsSource(`school-${school.urn}`, actor) : null,
     actor.kind === 'school' ? countRequestsToAnswer(actor) : 0,
   ]);
   const home = `/schools/${school.urn}`;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { SchoolActor, SelfActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { today } from '@/lib/dates/clock';
@@ -30,6 +31,7 @@ export async function readTarget(tx: Tx, actor: Reporter, personId: string | nul
     });
     return { name, schoolId: actor.schoolId, personId: null, periods: [] };
   }
+  if (!z.uuid().safeParse(personId).success) throw new NotFound();
   const own = actor.kind === 'school' ? { schoolId: actor.schoolId } : { personId: actor.personId };
   const found = await tx.schoolPeriod.findMany({
     where: { AND: [{ personId: personId ?? '' }, tenantFilter(own)] },

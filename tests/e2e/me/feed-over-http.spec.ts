@@ -61,10 +61,10 @@ test('A school’s calendar comes again only when it differs, and can be renamed
   await page.getByRole('link', { name: 'Rename the feed Over HTTP' }).click();
   await page.getByRole('textbox', { name: /A name for it/ }).fill('');
   await page.getByRole('button', { name: 'Save the name' }).click();
-  await expect(page.getByRole('alert')).toContainText('Enter a name');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Enter a name');
   await page.getByRole('textbox', { name: /A name for it/ }).fill('Renamed');
   await page.getByRole('button', { name: 'Save the name' }).click();
-  await expect(page.getByRole('alert')).toContainText('has its new name');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('has its new name');
   await expect(page.getByRole('rowheader', { name: 'Renamed' })).toBeVisible();
   expect((await ask(address)).status).toBe(200);
 });

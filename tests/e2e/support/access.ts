@@ -247,6 +247,11 @@ export const access: Record<string, Access> = {
   // Nothing of next-auth is reachable from outside.
   '/api/auth/[...nextauth]': { audience: 'everybody', path: '/api/auth/session', answer: 404 },
   // These take posts alone.
+  // Files are posted there; nobody reads from it.
+  '/api/me/requests/[number]/files': { audience: 'everybody', answer: 405 },
+  '/api/schools/[urn]/requests/[number]/files': { audience: 'everybody', answer: 405 },
+  '/api/staff/requests/[number]/files': { audience: 'everybody', answer: 405 },
+  '/api/staff/groups/[groupId]/events/[eventId]/materials': { audience: 'everybody', answer: 405 },
   '/api/session/end': { audience: 'everybody', answer: 405 },
   '/api/session/touch': { audience: 'everybody', answer: 405 },
   // Without saying whose news is asked for; whose they are is tested in tests/integration/lib/notifications.

@@ -107,6 +107,18 @@ describe('the states of a registration', () => {
   });
 });
 
+/** What a check asks of the row beside the reference, so that the reference itself is what refuses. */
+const alsoSet: Record<string, string> = {
+  'registration_submission.ect_period_id':
+    ", role = 'mentor', mentor_period_id = null, appropriate_body_id = null",
+  'registration_submission.school_period_id': ", state = 'accepted'",
+  'registration_note.registration_id': ', submission_id = null',
+};
+
+const madeToFit: Record<string, string> = {
+  'registration_submission.school_period_id': "update registration_submission set state = 'checking';",
+};
+
 describe('nothing is left untried', () => {
   const tried = new Set(attempts.map((attempt) => attempt.rule));
 
@@ -185,7 +197,8 @@ describe('nothing is left untried', () => {
         const unknown = type === 'uuid' ? `'${crypto.randomUUID()}'` : '1';
         const refusal = await refusalOf(
           { role: null },
-          `update ${table} set ${column} = ${unknown} where ctid = (select ctid from ${table} order by ${column} is null limit 1)`,
+          `${madeToFit[`${table}.${column}`] ?? ''} update ${table} set ${column} = ${unknown} ${alsoSet[`${table}.${column}`] ?? ''}
+           where ctid = (select ctid from ${table} order by ${column} is null limit 1)`,
         );
         return `${table}.${column} ${refusal?.code ?? 'let through'}`;
       }),

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireSchool } from '@/lib/auth/require-actor';
 import { getReportChoices, listReportPeople } from '@/lib/requests/report/queries';
 
-export const metadata: Metadata = { title: 'Report a change' };
+export const metadata: Metadata = { title: 'Report a change at your school' };
 
 interface Props {
   params: Promise<{ urn: string }>;

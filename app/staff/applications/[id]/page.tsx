@@ -12,6 +12,7 @@ import { Tag } from '@/components/ui/tag';
 import { moveLabel } from '@/lib/applications/labels';
 import { getRegistration } from '@/lib/applications/queries';
 import { doneSchema, moves, registrationIdSchema } from '@/lib/applications/schemas';
+import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireStaff } from '@/lib/auth/require-actor';
 import { getReturnedForm } from '@/lib/enrolment/queries';
 import { canBecome } from '@/lib/registrations/transitions';
@@ -32,10 +33,10 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { actor } = await requireStaff();
   const { done } = doneSchema.parse(await searchParams);
   const number = id.length < 20 ? numberOfSubmission(id) : null;
-  const submission = number === null ? null : await getSubmission(actor, number);
+  const submission = number === null ? null : await orNotFound(getSubmission(actor, number));
   const registration =
     submission === null
-      ? await getRegistration(actor, registrationIdSchema.safeParse(id).data ?? notFound())
+      ? await orNotFound(getRegistration(actor, registrationIdSchema.safeParse(id).data ?? notFound()))
       : null;
   const form = registration === null ? null : await getReturnedForm(actor, registration.id);
   const subject = submission ?? registration ?? notFound();

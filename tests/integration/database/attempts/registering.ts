@@ -52,8 +52,9 @@ export const registeringAttempts: Attempt[] = [
     how: 'one time at a school out of two registrations',
     sql: (w) =>
       `insert into registration_submission select (jsonb_populate_record(r, jsonb_build_object('id', uuidv7(),
-         'number', n, 'trn', '99000' || n, 'state', 'accepted', 'school_period_id', '${w.ect.period.id}'))).*
-       from registration_submission r, generate_series(91, 92) n where r.id = '${w.submission.id}'`,
+         'number', n, 'trn', '99000' || n))).*
+       from registration_submission r, generate_series(91, 92) n where r.id = '${w.submission.id}';
+       update registration_submission set state = 'accepted', school_period_id = '${w.ect.period.id}' where number in (91, 92)`,
   },
   {
     rule: 'enrolment_form_returned',

@@ -111,7 +111,9 @@ it('has enough people for a plan to matter', async () => {
 
 it.each(bigTables)('the walls of a school let its rows of %s be found by an index', async (table) => {
   const plan = await asStanding(standingOf(school.tutor), async (client) => {
-    const { rows } = await client.query(`explain (format json) select * from ${table}`);
+    const { rows } = await client.query(
+      `explain (format json) select ${table === 'registration_fact' ? '*' : 'id'} from ${table}`,
+    );
     return rows[0]['QUERY PLAN'][0].Plan;
   });
 
@@ -121,7 +123,9 @@ it.each(bigTables)('the walls of a school let its rows of %s be found by an inde
 it.each(bigTables)('the walls of an ECT let their rows of %s be found by an index', async (table) => {
   const standing = standingOf(await asSelf(school.ects[0].person));
   const plan = await asStanding(standing, async (client) => {
-    const { rows } = await client.query(`explain (format json) select * from ${table}`);
+    const { rows } = await client.query(
+      `explain (format json) select ${table === 'registration_fact' ? '*' : 'id'} from ${table}`,
+    );
     return rows[0]['QUERY PLAN'][0].Plan;
   });
 

@@ -5,6 +5,7 @@ import { StartForm } from '@/components/journeys/start-form';
 import { Inset } from '@/components/ui/inset';
 import { PageHeader } from '@/components/ui/page-header';
 import { SummaryList } from '@/components/ui/summary-list';
+import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { enrolmentRows } from '@/lib/enrolment/check-rows';
 import { listOwnForms } from '@/lib/enrolment/queries';
@@ -26,7 +27,7 @@ export default async function EnrolmentStepPage({ params, searchParams }: Props)
   const { journeyId, step } = await params;
   const id = journeyIdSchema.safeParse(journeyId).data ?? notFound();
   const { actor } = await requireSelf();
-  const journey = await getJourney(actor, enrolmentJourney.kind, id);
+  const journey = await orNotFound(getJourney(actor, enrolmentJourney.kind, id));
   if (journey.result !== null) redirect(journey.result);
   const form = (await listOwnForms(actor)).find((own) => own.id === journey.subjectId) ?? notFound();
   const path = `/me/enrolment/${id}`;

@@ -8,6 +8,7 @@ import { WithdrawForm } from '@/components/submissions/withdraw-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
+import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { getSettings } from '@/lib/settings/queries';
 import { roleInWords, schoolStateWords, submissionNumber } from '@/lib/submissions/labels';
@@ -27,7 +28,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const { urn, number: typed } = await params;
   const { actor, school, canAct } = await requireSchoolReader(urn);
   const number = submissionNumberSchema.safeParse(typed).data ?? notFound();
-  const submission = await getSubmission(actor, number);
+  const submission = await orNotFound(getSubmission(actor, number));
   if (submission.school.id !== school.id) notFound();
   const { sent } = submissionAddressSchema.parse(await searchParams);
   const path = `/schools/${school.urn}`;

@@ -5,13 +5,17 @@ import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSchool } from '@/lib/auth/require-actor';
 import { prefilled } from '@/lib/requests/report/prefill';
 import { getReportStart } from '@/lib/requests/report/queries';
+import { reportTitle } from '@/lib/requests/report/titles';
 import { startSchoolReport } from '../actions';
-
-export const metadata: Metadata = { title: 'Report a change' };
 
 interface Props {
   params: Promise<{ urn: string; circumstance: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { circumstance } = await params;
+  return { title: reportTitle(circumstance, 'school') };
 }
 
 export default async function ReportAboutSchoolPage({ params, searchParams }: Props) {

@@ -6,7 +6,7 @@ import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSchool } from '@/lib/auth/require-actor';
 import { getReportChoices } from '@/lib/requests/report/queries';
 
-export const metadata: Metadata = { title: 'Report a change' };
+export const metadata: Metadata = { title: 'Report a change for somebody' };
 
 interface Props {
   params: Promise<{ urn: string; personId: string }>;

@@ -4,6 +4,7 @@ import { JourneyForm } from '@/components/journeys/journey-form';
 import { CheckAnswers } from '@/components/submissions/check-answers';
 import { RegisterExit } from '@/components/submissions/register-exit';
 import { PageHeader } from '@/components/ui/page-header';
+import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSchool } from '@/lib/auth/require-actor';
 import { getJourney } from '@/lib/journeys/queries';
 import { back, isReachable, routeOf } from '@/lib/journeys/rules';
@@ -28,7 +29,7 @@ export default async function RegisterStepPage({ params, searchParams }: Props) 
   const id = journeyIdSchema.safeParse(journeyId).data ?? notFound();
   const { actor, school } = await requireSchool(urn);
   const definition = role === 'ect' ? registerEct : registerMentor;
-  const journey = await getJourney(actor, definition.kind, id);
+  const journey = await orNotFound(getJourney(actor, definition.kind, id));
   if (journey.result !== null) redirect(journey.result);
   const path = `/schools/${school.urn}/register/${role}/${id}`;
   const stored = journey.answers;
