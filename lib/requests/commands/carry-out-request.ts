@@ -8,6 +8,7 @@ import { RuleBroken } from '@/lib/errors';
 import { circumstanceOf } from '../circumstances/catalogue';
 import { applyEffects } from '../effects/apply';
 import { auditEffects } from '../effects/audit';
+import { fitMentorships } from '../effects/fit';
 import type { Effect } from '../effects/types';
 import { requestNumber } from '../labels';
 import { concernedBy } from '../move';
@@ -104,7 +105,7 @@ async function effectsNow(tx: Tx, request: Agreed): Promise<Effect[]> {
   };
   const [problem] = circumstanceOf(request.circumstance).check?.({ ...planned, record }) ?? [];
   if (problem !== undefined) throw new RuleBroken('answer_refused', problem.message, problem.field);
-  return planEffects(planned, record);
+  return fitMentorships(tx, planEffects(planned, record));
 }
 
 /** Back to its owner, with why in a note that only staff read. */

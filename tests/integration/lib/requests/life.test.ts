@@ -227,6 +227,29 @@ describe('carrying out', () => {
     );
   });
 
+  it('lets a new mentorship end with the time at the school that is known to end', async () => {
+    const end = addDays(today(), 30);
+    await ownerSql(
+      `update mentorship set ends_on = '${today()}' where ect_period_id = '${world.ect.period.id}'`,
+    );
+    await ownerSql(`delete from group_membership where group_id = '${world.group.id}'`);
+    await ownerSql(
+      `update training_period set ends_on = '${end}' where school_period_id = '${world.ect.period.id}'`,
+    );
+    await ownerSql(`update school_period set ends_on = '${end}' where id = '${world.ect.period.id}'`);
+    await ownerSql(`update mentorship set ends_on = '${end}' where ect_period_id = '${world.ect.period.id}'`);
+    const answer = { [`ect_${world.ect.period.id}`]: world.otherMentor.period.id };
+    const { id } = await createRequest(world.tutor, {
+      ...leaving(addDays(today(), -1), answer),
+      period: world.mentor.period,
+    });
+    await agreeRequest(world.staff, { id, version: 1, answers: {} });
+
+    expect(await carryOutRequest({ requestId: id })).toBe('done');
+    const begun = (await readRequest(id)).effects.find(({ kind }) => kind === 'mentorship_begun');
+    expect(begun?.becomes).toMatchObject({ endsOn: end });
+  });
+
   it('waits for its day, and until then costs nothing to cancel', async () => {
     const { id, version } = await agreed(addDays(today(), 5));
 
