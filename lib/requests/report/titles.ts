@@ -5,6 +5,12 @@ import { inWords } from '../fields/read-answers';
 export function reportTitle(code: string, about: 'self' | 'school' | 'person'): string {
   const circumstance = findCircumstance(code);
   if (circumstance === undefined) return 'Report a change';
-  if (about === 'self') return circumstance.titleForSelf ?? inWords(circumstance.title, 'you');
-  return about === 'person' ? inWords(circumstance.title, 'somebody') : `${circumstance.title}: your school`;
+  if (about === 'self') return circumstance.titleForSelf ?? upperFirst(inWords(circumstance.title, 'you'));
+  return about === 'person'
+    ? upperFirst(inWords(circumstance.title, 'somebody'))
+    : `${circumstance.title}: your school`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
