@@ -19,6 +19,7 @@ import { addOrganisations, organisationId } from './scenarios/organisations';
 import { addOtherProviders } from './scenarios/other-providers';
 import { addProgrammes } from './scenarios/programmes/programmes';
 import { addQuillbrook } from './scenarios/quillbrook';
+import { addRequests } from './scenarios/requests';
 import { addSchoolCalendar } from './scenarios/school-calendar';
 import { addSchoolVisits } from './scenarios/school-visits';
 import { addSchools } from './scenarios/schools';
@@ -72,6 +73,7 @@ function everything(installationId: string): Demonstration {
   addContacts(demonstration);
   addCalendars(demonstration);
   addMessages(demonstration);
+  addRequests(demonstration);
   addSettings(demonstration);
   return demonstration;
 }

@@ -46,6 +46,8 @@ const tables = [
   'scheduled_export',
   'invitation',
   'support_enquiry',
+  'service_request',
+  'service_request_message',
   'notification',
   'setting',
 ] as const;
