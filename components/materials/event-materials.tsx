@@ -1,5 +1,6 @@
 import { Details } from '@/components/ui/details';
-import { fileInWords, materialName } from '@/lib/materials/labels';
+import { fileInWords } from '@/lib/files/labels';
+import { materialName } from '@/lib/materials/labels';
 import type { Material } from '@/lib/materials/types';
 
 /** What an event brings along: texts to read, links and files. */

@@ -1,5 +1,6 @@
 import { type Column, Table } from '@/components/ui/table';
-import { fileInWords, materialName, materialReadersLabel } from '@/lib/materials/labels';
+import { fileInWords } from '@/lib/files/labels';
+import { materialName, materialReadersLabel } from '@/lib/materials/labels';
 import type { OwnMaterial } from '@/lib/materials/types';
 
 /** What staff keep for an event, with who sees it and where to change it. */

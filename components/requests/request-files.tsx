@@ -4,6 +4,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { FileField } from '@/components/ui/file-field';
 import { formatDateLong } from '@/lib/dates/format';
 import { londonDate } from '@/lib/dates/london';
+import { sizeInWords } from '@/lib/files/labels';
 
 export interface RequestFile {
   id: string;
@@ -60,9 +61,4 @@ export function RequestFiles({
       )}
     </Card>
   );
-}
-
-function sizeInWords(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

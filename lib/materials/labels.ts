@@ -16,27 +16,11 @@ export const materialReadersLabel: Record<MaterialReaders, string> = {
   staff: 'Staff and the facilitator only',
 };
 
-export const materialTypeLabel: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
-  'image/png': 'PNG image',
-  'image/jpeg': 'JPEG image',
-};
-
 /** 'Slides: Behaviour for learning', 'Recording, if you missed it' */
 export function materialName({ kind, title }: Pick<Material, 'kind' | 'title'>): string {
   const label = materialKindLabel[kind];
   if (title !== null) return `${label}: ${title}`;
   return kind === 'recording' ? 'Recording, for those who missed it' : label;
-}
-
-/** 'PDF, 1.2 MB' */
-export function fileInWords({ type, size }: { type: string; size: number }): string {
-  const amount =
-    size < 100_000 ? `${Math.max(1, Math.round(size / 1000))} KB` : `${(size / 1_000_000).toFixed(1)} MB`;
-  return `${materialTypeLabel[type] ?? 'File'}, ${amount}`;
 }
 
 /** Said once after something was done, by the word in the address. */

@@ -3,7 +3,7 @@ import type { FacilitatorActor, SelfActor, StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
-import type { ExportFile } from '@/lib/exports/types';
+import type { StoredFile } from '@/lib/files/types';
 import { ownGroups } from '@/lib/groups/policy';
 import { ownRecords, type SchoolReader } from '@/lib/people/policy';
 import { readPeople } from '@/lib/people/read-people';
@@ -25,7 +25,7 @@ export async function listEventMaterials(
 }
 
 /** The file of a material of the organisation's groups. Foreign and missing: NotFound. */
-export async function getStaffMaterialFile(actor: StaffActor, materialId: string): Promise<ExportFile> {
+export async function getStaffMaterialFile(actor: StaffActor, materialId: string): Promise<StoredFile> {
   return withActor(actor, async (tx) => {
     const own = { event: { group: tenantFilter(ownGroups(actor)) } };
     return fileOf(await tx.eventMaterial.findFirst({ where: { id: materialId, ...own }, ...withFile }));
@@ -36,7 +36,7 @@ export async function getStaffMaterialFile(actor: StaffActor, materialId: string
 export async function getFacilitatorMaterialFile(
   actor: FacilitatorActor,
   materialId: string,
-): Promise<ExportFile> {
+): Promise<StoredFile> {
   return withActor(actor, async (tx) => {
     const own = { event: { group: tenantFilter({ facilitatorId: actor.userId }) } };
     return fileOf(await tx.eventMaterial.findFirst({ where: { id: materialId, ...own }, ...withFile }));
@@ -48,7 +48,7 @@ export async function getSchoolMaterialFile(
   actor: SchoolReader,
   schoolId: string,
   materialId: string,
-): Promise<ExportFile> {
+): Promise<StoredFile> {
   return withActor(actor, async (tx) => {
     const found = await findFor(tx, materialId, { schoolId }, ownRecords(actor));
     if (found === null || !found.attended || found.material.audience !== 'attendees_and_school')
@@ -58,7 +58,7 @@ export async function getSchoolMaterialFile(
 }
 
 /** Of one's own events, what is for oneself. */
-export async function getOwnMaterialFile(actor: SelfActor, materialId: string): Promise<ExportFile> {
+export async function getOwnMaterialFile(actor: SelfActor, materialId: string): Promise<StoredFile> {
   return withActor(actor, async (tx) => {
     const own = { personIds: [actor.personId] };
     const found = await findFor(tx, materialId, own, own);
@@ -78,7 +78,7 @@ const withFile = {
   },
 } as const;
 
-interface StoredFile {
+interface MaterialRow {
   fileName: string | null;
   fileType: string | null;
   file: { content: Uint8Array } | null;
@@ -100,7 +100,7 @@ async function findFor(
   return { material, roles, attended: roles.length > 0, seenBy: readersOf(material) };
 }
 
-function fileOf(material: StoredFile | null): ExportFile {
+function fileOf(material: MaterialRow | null): StoredFile {
   if (material === null || material.file === null || material.fileName === null || material.fileType === null)
     throw new NotFound();
   return {

@@ -3,19 +3,14 @@ import type { Reader } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
+import type { StoredFile } from '@/lib/files/types';
 import { readableRequests } from '../policy';
-
-export interface AttachmentFile {
-  fileName: string;
-  contentType: string;
-  content: Uint8Array<ArrayBuffer>;
-}
 
 /** One file of a request that the actor reads. @throws NotFound */
 export async function getAttachment(
   actor: Reader,
   { number, fileId }: { number: number; fileId: string },
-): Promise<AttachmentFile> {
+): Promise<StoredFile> {
   const found = await withActor(actor, (tx) =>
     tx.serviceRequestAttachment.findFirst({
       where: { id: fileId, request: { AND: [{ number }, tenantFilter(readableRequests(actor))] } },
@@ -23,5 +18,6 @@ export async function getAttachment(
     }),
   );
   if (found === null) throw new NotFound();
-  return found;
+  const { fileName, contentType, content } = found;
+  return { fileName, contentType, bytes: content };
 }

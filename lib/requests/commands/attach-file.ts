@@ -4,8 +4,10 @@ import { recordAudit } from '@/lib/audit/record';
 import type { Reader } from '@/lib/auth/actor';
 import { withActor } from '@/lib/db/with-actor';
 import { NotFound, RuleBroken } from '@/lib/errors';
-import { attachmentLimits } from '../attachments/limits';
-import { attachmentName, attachmentType } from '../attachments/sniff';
+import { fileNameOf } from '@/lib/files/file-name';
+import { kindOfFile } from '@/lib/files/sniff';
+import { fileTypes } from '@/lib/files/types';
+import { attachmentEndings, attachmentLimits } from '../attachments/limits';
 import { requestNumber } from '../labels';
 import { readableRequests } from '../policy';
 import { requireRequest } from '../require-request';
@@ -31,7 +33,7 @@ export async function attachFile(
   if (content.byteLength === 0) throw new RuleBroken('empty', 'The file is empty', 'file');
   if (content.byteLength > attachmentLimits.bytes)
     throw new RuleBroken('too_big', 'The file is larger than 10 MB', 'file');
-  const contentType = attachmentType(content);
+  const ending = kindOfFile(content);
   return withActor(actor, async (tx) => {
     const found = await tx.serviceRequest.findFirst({
       where: { AND: [{ number }, readableRequests(actor)] },
@@ -39,7 +41,8 @@ export async function attachFile(
     });
     if (found === null) throw new NotFound();
     const request = await requireRequest(tx, actor, found.id);
-    if (contentType === null) throw new RuleBroken('wrong_type', 'This kind of file is not taken', 'file');
+    if (ending === null || !attachmentEndings.includes(ending))
+      throw new RuleBroken('wrong_type', 'This kind of file is not taken', 'file');
     if (!isOpen(request.state)) throw new RuleBroken('closed', 'The request is closed', 'file');
     // Two files at the same moment are counted one after the other.
     await tx.$queryRaw`select id from service_request where id = ${found.id}::uuid for update`;
@@ -50,8 +53,8 @@ export async function attachFile(
       data: {
         requestId: found.id,
         uploadedById: actor.userId,
-        fileName: attachmentName(fileName, contentType),
-        contentType,
+        fileName: fileNameOf(fileName, ending),
+        contentType: fileTypes[ending],
         bytes: content.byteLength,
         sha256: createHash('sha256').update(content).digest('hex'),
         content,

@@ -39,7 +39,7 @@ describe('a file of a request', () => {
     expect(shown).toMatchObject({ id: file.id, fileName: 'passwd.pdf', bytes: content.byteLength });
     for (const actor of [world.tutor, world.staff]) {
       const stored = await getAttachment(actor, { number, fileId: file.id });
-      expect(Buffer.from(stored.content)).toEqual(Buffer.from(content));
+      expect(Buffer.from(stored.bytes)).toEqual(Buffer.from(content));
       expect(stored.contentType).toBe('application/pdf');
     }
     const { items } = await listNotifications(world.staff, { view: 'unread' });

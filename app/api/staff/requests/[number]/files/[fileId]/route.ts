@@ -5,9 +5,9 @@ interface Context {
   params: Promise<{ number: string; fileId: string }>;
 }
 
-export async function GET(_request: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const { ...file } = await params;
-  return answerDownload(file, async () => {
+  return answerDownload(request, file, async () => {
     const { actor } = await requireStaff();
     return { actor, requests: '/staff/requests' };
   });

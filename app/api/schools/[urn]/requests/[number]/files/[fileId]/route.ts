@@ -5,9 +5,9 @@ interface Context {
   params: Promise<{ urn: string; number: string; fileId: string }>;
 }
 
-export async function GET(_request: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const { urn, ...file } = await params;
-  return answerDownload(file, async () => {
+  return answerDownload(request, file, async () => {
     const { actor, school } = await requireSchool(urn);
     return { actor, requests: `/schools/${school.urn}/requests` };
   });
