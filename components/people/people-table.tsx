@@ -1,6 +1,6 @@
 import { type Column, Table } from '@/components/ui/table';
 import { formatClockTime, formatDate, formatDateShort } from '@/lib/dates/format';
-import { workingPatternLabel } from '@/lib/people/labels';
+import { keptUntil, workingPatternLabel } from '@/lib/people/labels';
 import type { PersonSummary } from '@/lib/people/types';
 import { LaddersCell } from './ladders-cell';
 import { PairingCell } from './pairing-cell';
@@ -59,10 +59,13 @@ function NameCell({ person, paths }: { person: PersonSummary; paths: SchoolPaths
 }
 
 function ProvidersCell({ person }: { person: PersonSummary }) {
-  const { group, providersInShort, appropriateBodyInShort, trainedHere } = person;
+  const { group, keptPlace, providersInShort, appropriateBodyInShort, trainedHere } = person;
   return (
     <>
-      {group ?? <span className="none">{trainedHere ? 'No group yet' : 'With another provider'}</span>}
+      {group ?? keptPlace?.group ?? (
+        <span className="none">{trainedHere ? 'No group yet' : 'With another provider'}</span>
+      )}
+      {keptPlace && <small>{keptUntil(keptPlace)}</small>}
       {providersInShort && <small>{providersInShort}</small>}
       {appropriateBodyInShort !== null && <small>Appropriate body: {appropriateBodyInShort}</small>}
     </>

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { formatDate } from '@/lib/dates/format';
-import { workingDaysInWords, workingPatternLabel } from '@/lib/people/labels';
+import { keptUntil, workingDaysInWords, workingPatternLabel } from '@/lib/people/labels';
 import type { RoleProfile } from '@/lib/people/types';
 
 /** What is registered: who trains, who assesses, from when to when. */
@@ -28,6 +28,10 @@ export function RegistrationCard({
     row('E-mail address', person.email ?? 'Not known'),
     row('Intake', role.intake),
     row('DfE schedule', role.scheduleName),
+    row(
+      'Training group',
+      role.keptPlace ? `${role.keptPlace.group}. ${keptUntil(role.keptPlace)}` : role.group,
+    ),
     row('Lead provider', role.leadProvider ?? 'Not known yet'),
     row(
       'Delivery partner',

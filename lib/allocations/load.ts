@@ -70,7 +70,7 @@ async function loadGroups(tx: Tx, { organisationId }: StaffActor, day: IsoDate):
   const rows = await tx.$queryRaw<GroupRow[]>`
     select g.id as "groupId", g.name, g.lead_provider_id as "leadProviderId", g.delivery_partner_id as "deliveryPartnerId",
       g.audience, g.phase, g.weekday, v.postcode, g.intake_year as "intakeYear", g.intake_term as "intakeTerm",
-      g.capacity - (select count(*) from group_membership m
+      g.capacity - (select count(*) from group_place m
         where m.group_id = g.id and (m.ends_on is null or m.ends_on >= ${day}::date))::int as free
     from groups g left join venue v on v.id = g.venue_id
     where g.lead_provider_id = ${organisationId}::uuid or g.delivery_partner_id = ${organisationId}::uuid

@@ -7,6 +7,7 @@ export const auditSentences = {
   'allocation.taken_back': 'The place in a group was taken back',
   'allocation.undone': 'Groups given as proposed were taken back',
   'absence.began': 'An absence was recorded',
+  'absence.place_given_up': 'The place kept in a group was given up',
   'absence.ended': 'The return from an absence was recorded',
   'absence.recorded': 'An absence was recorded',
   'appropriate_body.set': 'The appropriate body was changed',

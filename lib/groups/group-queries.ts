@@ -52,13 +52,14 @@ async function planOf(tx: Tx, groupId: string): Promise<GroupDetails['plan']> {
   return { lack: null, toPlace: placed.length, unplaced: unplaced.map(unplacedInWords) };
 }
 
-/** Who is in the group today or will be. */
+/** Who is in the group today or will be, and for whom a place is kept. */
 function membersOf(tx: Tx, groupId: string): Promise<GroupMember[]> {
   return tx.$queryRaw<GroupMember[]>`
     select n.id as "personId", n.name, p.role::text, s.urn, o.name as "schoolName",
-      to_char(m.starts_on, 'YYYY-MM-DD') as "startsOn", to_char(m.ends_on, 'YYYY-MM-DD') as "endsOn"
-    from group_membership m join training_period t on t.id = m.training_period_id
-    join school_period p on p.id = t.school_period_id join person n on n.id = p.person_id
+      to_char(m.starts_on, 'YYYY-MM-DD') as "startsOn", to_char(m.ends_on, 'YYYY-MM-DD') as "endsOn",
+      m.is_kept as "isKept", to_char(a.expected_return_on, 'YYYY-MM-DD') as "expectedReturnOn"
+    from group_place m left join training_period t on t.id = m.holder left join absence a on a.id = m.holder
+    join school_period p on p.id = coalesce(t.school_period_id, a.school_period_id) join person n on n.id = p.person_id
     join school s on s.id = p.school_id join organisation o on o.id = s.id
     where m.group_id = ${groupId}::uuid and (m.ends_on is null or m.ends_on >= app.today())
     order by n.name, m.starts_on limit 1000`;

@@ -70,7 +70,7 @@ function listed(actor: StaffActor): Sql {
     from groups g
     left join venue v on v.id = g.venue_id
     left join programme_version pv on pv.id = g.programme_version_id left join programme p on p.id = pv.programme_id
-    left join (select group_id, count(distinct training_period_id)::int as people from group_membership
+    left join (select group_id, count(distinct holder)::int as people from group_place
       where ends_on is null or ends_on >= app.today() group by group_id) m on m.group_id = g.id
     left join (select group_id, (count(*) filter (where published_at is null))::int as drafts,
         (count(*) filter (where published_at is not null))::int as published from event where group_id is not null

@@ -50,6 +50,9 @@ export interface GroupMember {
   schoolName: string;
   startsOn: IsoDate;
   endsOn: IsoDate | null;
+  /** Away: the place is kept, and the events are not theirs until they return. */
+  isKept: boolean;
+  expectedReturnOn: IsoDate | null;
 }
 
 export interface GroupEvent {

@@ -1,5 +1,6 @@
+import { formatDate } from '@/lib/dates/format';
 import type { TeacherRole, WorkingPattern } from './record';
-import type { PeopleList, PeopleView, Profile } from './types';
+import type { PeopleList, PeopleView, PersonSummary, Profile } from './types';
 
 export const workingPatternLabel: Record<WorkingPattern, string> = {
   full_time: 'Full time',
@@ -23,6 +24,11 @@ export function workingDaysInWords(days: readonly number[]): string | null {
   if (days.length === 0) return null;
   const names = [...days].sort().flatMap((day) => dayNames[day - 1] ?? []);
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}
+
+/** 'Place kept until 3 February 2027' */
+export function keptUntil({ until }: NonNullable<PersonSummary['keptPlace']>): string {
+  return `Place kept until ${until === null ? 'the return' : formatDate(until)}`;
 }
 
 /** '12 ECTs and 9 mentors', '1 ECT', 'Nobody' */

@@ -39,6 +39,8 @@ export interface InductionRecord {
 
 export interface AbsenceRecord extends Period {
   expectedReturnOn: IsoDate | null;
+  /** The group in which the place is kept until the return. */
+  keptGroupName: string | null;
 }
 
 /**

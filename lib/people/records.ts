@@ -106,7 +106,8 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
         'appropriateBody', ab.name, 'appropriateBodyInShort', coalesce(ab.short_name, ab.name), 'startedOn', i.started_on, 'completedOn', i.completed_on,
         'outcome', i.outcome, 'asOf', i.as_of) end,
       'absences', coalesce((select json_agg(json_build_object(
-          'startsOn', a.starts_on, 'endsOn', a.ends_on, 'expectedReturnOn', a.expected_return_on) order by a.starts_on)
+          'startsOn', a.starts_on, 'endsOn', a.ends_on, 'expectedReturnOn', a.expected_return_on,
+          'keptGroupName', (select g.name from groups g where g.id = a.held_group_id)) order by a.starts_on)
         from absence a where a.school_period_id = p.id), '[]'::json),
       'mentorsElsewhere', case when p.role = 'mentor' then app.mentors_elsewhere(p.person_id, p.school_id) else false end,
       'trainedHere', exists (select from trainings t where t.school_period_id = p.id

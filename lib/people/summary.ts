@@ -2,7 +2,7 @@ import type { IsoDate } from '@/lib/dates/iso-date';
 import type { EventRecord } from '@/lib/events/types';
 import { currentMentorships, otherName, plannedMentorships } from '@/lib/mentorships/rules';
 import type { MentorshipRecord } from '@/lib/mentorships/types';
-import { mostRelevant, periodState } from '@/lib/periods/rules';
+import { isCurrent, mostRelevant, periodState } from '@/lib/periods/rules';
 import { intakeLabel } from '@/lib/registrations/labels';
 import { laddersOn } from '@/lib/registrations/ladders';
 import { registrationOn, trainingOn } from '@/lib/registrations/rules';
@@ -65,6 +65,7 @@ export function summaryOf(
     appropriateBodyInShort:
       person.induction?.appropriateBodyInShort ?? person.induction?.appropriateBody ?? null,
     group: groupOf(person, lastDay),
+    keptPlace: keptPlaceOf(person, lastDay),
     pairs: currentMentorships(person.mentorships, lastDay).map(paired),
     planned: plannedMentorships(person.mentorships, day).map(paired),
     noMentorSince: status.state === 'no_mentor' ? status.since : null,
@@ -84,6 +85,12 @@ function paired(mentorship: MentorshipRecord): Paired {
 function groupOf(person: PersonRecord, day: IsoDate): string | null {
   const place = mostRelevant(person.places, day);
   return place !== undefined && periodState(place, day) !== 'past' ? place.groupName : null;
+}
+
+function keptPlaceOf(person: PersonRecord, day: IsoDate): PersonSummary['keptPlace'] {
+  const away = person.absences.find((absence) => isCurrent(absence, day));
+  if (away === undefined || away.keptGroupName === null) return null;
+  return { group: away.keptGroupName, until: away.expectedReturnOn };
 }
 
 function nextOf(person: PersonRecord, events: readonly EventRecord[], now: Date): NextEvent | null {

@@ -33,7 +33,7 @@ function roleLines(role: RoleProfile): string[] {
     `Delivery partner: ${role.deliveryPartner ?? 'not known'}`,
     `Appropriate body: ${role.appropriateBody ?? 'not known'}`,
     `${role.role === 'ect' ? 'Mentor' : 'ECTs'}: ${role.pairs.map((pair) => pair.name).join(', ') || 'none'}`,
-    `Group: ${role.group ?? 'none'}`,
+    `Group: ${role.group ?? (role.keptPlace ? `place kept in ${role.keptPlace.group}` : 'none')}`,
     `Schedule: ${schedule.events.length} events, version ${schedule.version}${schedule.lastChangedAt === null ? '' : `, last changed ${formatInstant(schedule.lastChangedAt)}`}`,
   ];
 }

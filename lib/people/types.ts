@@ -46,6 +46,8 @@ export interface PersonSummary {
   providersInShort: string;
   appropriateBodyInShort: string | null;
   group: string | null;
+  /** Away, with the place in the group kept until the day, or until the return. */
+  keptPlace: { group: string; until: IsoDate | null } | null;
   /** Today's; a planned one while there is none. */
   pairs: Paired[];
   planned: Paired[];

@@ -30,6 +30,6 @@ export function consequences(request: Planned, record: SubjectRecord, names: Nam
   const circumstance = circumstanceOf(request.circumstance);
   return [
     ...planEffects(request, record).map((effect) => effectInWords(effect, record, names)),
-    ...(circumstance.notes?.(request.answers, record.person.name) ?? []),
+    ...(circumstance.notes?.(request.answers, record.person.name, record) ?? []),
   ];
 }

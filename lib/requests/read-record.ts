@@ -38,8 +38,9 @@ export async function readSubject(
           'deliveryPartnerId', r.delivery_partner_id) order by r.received_on), '[]')
           from registration r where r.school_period_id = p.id),
       'absences', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'startsOn', a.starts_on,
-          'expectedReturnOn', a.expected_return_on, 'endsOn', a.ends_on) order by a.starts_on), '[]')
-          from absence a where a.school_period_id = p.id),
+          'expectedReturnOn', a.expected_return_on, 'endsOn', a.ends_on, 'heldGroupId', a.held_group_id,
+          'heldGroupName', g.name) order by a.starts_on), '[]')
+          from absence a left join groups g on g.id = a.held_group_id where a.school_period_id = p.id),
       'induction', (select jsonb_build_object('appropriateBodyId', i.appropriate_body_id) from induction i
           where i.person_id = p.person_id)) as record
     from school_period p join person n on n.id = p.person_id where p.id = ${schoolPeriodId}::uuid`;

@@ -17,7 +17,7 @@ export interface SubjectRecord {
   mentorships: readonly SubjectMentorship[];
   places: readonly SubjectPlace[];
   registrations: readonly { id: string; trainingPeriodId: string | null; deliveryPartnerId: string | null }[];
-  absences: readonly (Period & { id: string; expectedReturnOn: IsoDate | null })[];
+  absences: readonly SubjectAbsence[];
   induction: { appropriateBodyId: string | null } | null;
 }
 
@@ -32,6 +32,14 @@ export interface SubjectTraining extends Period {
   intakeTerm: 'september' | 'january' | 'april';
   scheduleIdentifier: string | null;
   outcome: 'completed' | 'deferred' | 'withdrawn' | null;
+}
+
+export interface SubjectAbsence extends Period {
+  id: string;
+  expectedReturnOn: IsoDate | null;
+  /** The group in which the place is kept until the return. */
+  heldGroupId: string | null;
+  heldGroupName: string | null;
 }
 
 /** A mentorship in which the subject is the ECT or the mentor, with the name of the other side. */

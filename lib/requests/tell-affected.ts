@@ -58,7 +58,9 @@ async function ofMentorships(tx: Tx, effects: readonly Effect[]): Promise<Told[]
 }
 
 async function ofGroups(tx: Tx, effects: readonly Effect[]): Promise<Told[]> {
-  const joined = effects.filter(({ kind }) => kind === 'group_joined').map(({ subjectId }) => subjectId);
+  const joined = effects
+    .filter(({ kind }) => kind === 'group_joined' || kind === 'group_taken_up')
+    .map(({ subjectId }) => subjectId);
   if (joined.length === 0) return [];
   const places = await tx.$queryRaw<{ name: string; startsOn: IsoDate; userId: string | null }[]>`
     select g.name, m.starts_on::text as "startsOn", n.user_id as "userId"

@@ -68,7 +68,16 @@ function away(record: SubjectRecord): SubjectRecord {
       endsOn: '2025-12-31',
       outcome: 'deferred',
     })),
-    absences: [{ id: 'absence', startsOn: '2026-01-01', endsOn: null, expectedReturnOn: null }],
+    absences: [
+      {
+        id: 'absence',
+        startsOn: '2026-01-01',
+        endsOn: null,
+        expectedReturnOn: null,
+        heldGroupId: 'group',
+        heldGroupName: 'the group',
+      },
+    ],
   };
 }
 

@@ -59,9 +59,9 @@ async function loadGroups(tx: Tx, { organisationId, organisationKind }: Batch): 
       g.intake_term::text as "intakeTerm", g.pattern, g.venue_id as "venueId", g.facilitator_id as "facilitatorId",
       g.facilitator_name as "facilitatorName", g.capacity,
       exists (select from schedule_version v where v.group_id = g.id) as "isPublished",
-      coalesce((select max((select count(*) from group_membership o where o.group_id = g.id and o.starts_on <= m.starts_on
+      coalesce((select max((select count(*) from group_place o where o.group_id = g.id and o.starts_on <= m.starts_on
           and (o.ends_on is null or o.ends_on >= m.starts_on)))
-        from group_membership m where m.group_id = g.id), 0)::int as members,
+        from group_place m where m.group_id = g.id), 0)::int as members,
       coalesce((select array_agg(distinct p.role::text) from group_membership m
         join training_period t on t.id = m.training_period_id join school_period p on p.id = t.school_period_id
         where m.group_id = g.id), '{}') as "memberRoles"

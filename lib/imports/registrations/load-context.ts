@@ -107,21 +107,30 @@ async function loadGroups(
       leadProviderId: { in: scope.leadProviders.map(({ id }) => id) },
       deliveryPartnerId: { in: scope.deliveryPartners.map(({ id }) => id) },
     },
-    include: { memberships: { select: { id: true, startsOn: true, endsOn: true } } },
+    include: {
+      memberships: { select: { id: true, startsOn: true, endsOn: true } },
+      keptFor: { select: { startsOn: true, endsOn: true, schoolPeriod: { select: { endsOn: true } } } },
+    },
   });
   const trainings = people.flatMap(({ periods }) => periods.flatMap((period) => period.trainings));
   const ofFile = new Map(
     trainings.flatMap(({ places }) => places.map((place) => [place.id, place] as const)),
   );
   return new Map(
-    groups.map(({ memberships, ...group }) => [
+    groups.map(({ memberships, keptFor, ...group }) => [
       groupKey(group.deliveryPartnerId, group.name),
       {
         ...group,
-        places: memberships.map(
-          ({ id, startsOn, endsOn }) =>
-            ofFile.get(id) ?? { startsOn: fromDateColumn(startsOn), endsOn: fromDateColumn(endsOn) },
-        ),
+        places: [
+          ...memberships.map(
+            ({ id, startsOn, endsOn }) =>
+              ofFile.get(id) ?? { startsOn: fromDateColumn(startsOn), endsOn: fromDateColumn(endsOn) },
+          ),
+          ...keptFor.map(({ startsOn, endsOn, schoolPeriod }) => ({
+            startsOn: fromDateColumn(startsOn),
+            endsOn: fromDateColumn(endsOn ?? schoolPeriod.endsOn),
+          })),
+        ],
       },
     ]),
   );

@@ -6,18 +6,25 @@ import {
   endAbsence,
   endMentorships,
   endTrainings,
+  joinGroup,
   leaveGroups,
   moveRegistration,
+  pauseGroups,
+  placeToKeep,
   setWorkingPattern,
   trainingAt,
 } from '../effects/make';
 import type { Effect } from '../effects/types';
-import type { SubjectRecord, SubjectTraining } from '../record';
+import type { SubjectAbsence, SubjectPlace, SubjectRecord, SubjectTraining } from '../record';
 import { extendedSchedule } from '../schedules';
 import type { Answers } from '../types';
 import { dateOf, daysOf, problem, textOf, withinSchoolPeriod } from './answers';
 import { type Circumstance, deferralReasons } from './types';
 import { workingPatternFields } from './working-pattern';
+
+function keptPlace(answers: Answers, record: SubjectRecord): SubjectPlace | null {
+  return textOf(answers, 'keepPlace') === 'hold' ? placeToKeep(record, dateOf(answers, 'lastDay')) : null;
+}
 
 function returnDay(answers: Answers): IsoDate | null {
   return textOf(answers, 'expectedReturn') || null;
@@ -85,20 +92,21 @@ export const absenceLong: Circumstance = {
   effects: ({ answers, record, newId }) => {
     const lastDay = dateOf(answers, 'lastDay');
     const asMentor = record.schoolPeriod.role === 'mentor';
+    const kept = keptPlace(answers, record);
     return [
-      beginAbsence(record, addDays(lastDay, 1), returnDay(answers), newId),
-      // A place that is held would lie outside the training, so that it is found again by its group on return.
-      ...leaveGroups(record, lastDay),
+      // The place is left before the absence keeps it, or the last one of a full group would count twice.
+      ...(kept === null ? leaveGroups(record, lastDay) : pauseGroups(record, lastDay, kept)),
+      beginAbsence(record, addDays(lastDay, 1), returnDay(answers), kept?.groupId ?? null, newId),
       ...endTrainings(record, lastDay, 'deferred'),
       ...(asMentor ? endMentorships(record, lastDay) : []),
       ...answersForEctEffects(record, answers, addDays(lastDay, 1), newId),
     ];
   },
-  notes: (answers, name) => [
+  notes: (answers, name, record) => [
     'Training is paused. Induction does not pause by itself: tell your appropriate body.',
     `${name} has no training events while away.`,
-    ...(textOf(answers, 'keepPlace') === 'hold'
-      ? ['We try to keep the place in the group until the return.']
+    ...(textOf(answers, 'keepPlace') === 'hold' && keptPlace(answers, record) === null
+      ? ['There is no place in a group to keep: one is looked for on return.']
       : []),
     'We remind you before the expected return.',
   ],
@@ -113,7 +121,7 @@ export const returning: Circumstance = {
   appliesTo: ['ect', 'mentor'],
   raisedBy: ['school', 'staff'],
   title: '{name} is back, or comes back, from a long absence',
-  help: 'Training starts again and a group is found.',
+  help: 'Training starts again, in the group where the place was kept or in one that is found.',
   fields: [
     { kind: 'date', name: 'returnsOn', label: 'First day back', monthsAhead: 6 },
     ...workingPatternFields,
@@ -132,16 +140,16 @@ export const returning: Circumstance = {
   effectiveOn: (answers) => dateOf(answers, 'returnsOn'),
   check: ({ answers, record }) => {
     const day = dateOf(answers, 'returnsOn');
-    const away = record.absences.find(({ endsOn }) => endsOn === null);
+    const away = openAbsence(record);
     return [
       ...withinSchoolPeriod(record, answers, 'returnsOn'),
       ...problem(
-        away === undefined && !isPaused(record.trainings),
+        away === null && !isPaused(record.trainings),
         'returnsOn',
         'No absence is recorded from which to return',
       ),
       ...problem(
-        away !== undefined && day <= away.startsOn,
+        away !== null && day <= away.startsOn,
         'returnsOn',
         'The first day back must be after the first day of the absence',
       ),
@@ -167,12 +175,16 @@ export const returning: Circumstance = {
               },
               newId,
             ),
+            day,
+            newId,
           )
         : []),
     ];
   },
-  notes: (_answers, name) => [
-    `${name} needs a place in a group: we look for one as soon as training has started again.`,
+  notes: (_answers, name, record) => [
+    ...(openAbsence(record)?.heldGroupId
+      ? []
+      : [`${name} needs a place in a group: we look for one as soon as training has started again.`]),
     'The DfE takes a return and a longer schedule on different days, so the second may follow later.',
   ],
   tell: ['appropriate_body', 'payroll', 'canvas', 'teacher', 'mentor'],
@@ -180,8 +192,24 @@ export const returning: Circumstance = {
     'Lead provider: resume (not on the day of the deferral), then change the schedule to extended where wished.',
 };
 
-function goOn(record: SubjectRecord, paused: SubjectTraining, resumed: Effect): Effect[] {
-  return [resumed, ...moveRegistration(record, paused, resumed)];
+/** Training begins again with its registration, in the group where the place was kept. */
+function goOn(
+  record: SubjectRecord,
+  paused: SubjectTraining,
+  resumed: Effect,
+  day: IsoDate,
+  newId: () => string,
+): Effect[] {
+  const kept = openAbsence(record)?.heldGroupId ?? null;
+  return [
+    resumed,
+    ...moveRegistration(record, paused, resumed),
+    ...(kept === null ? [] : [joinGroup(resumed.subjectId, kept, day, newId, 'group_taken_up')]),
+  ];
+}
+
+function openAbsence(record: SubjectRecord): SubjectAbsence | null {
+  return record.absences.find(({ endsOn }) => endsOn === null) ?? null;
 }
 
 function isPaused(trainings: readonly { startsOn: IsoDate; outcome: string | null }[]): boolean {

@@ -77,7 +77,7 @@ export interface Circumstance {
   check?: (planning: Omit<Planning, 'newId'>) => AnswerProblem[];
   effects: (planning: Planning) => Effect[];
   /** What happens that no record shows, said before the button. */
-  notes?: (answers: Answers, name: string) => string[];
+  notes?: (answers: Answers, name: string, record: SubjectRecord) => string[];
   tell: readonly PartyCode[];
   /** What somebody does at the DfE, for staff. */
   atDfe: string;

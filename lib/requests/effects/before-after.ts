@@ -46,6 +46,7 @@ const fieldLabel: Record<string, string> = {
   mentorPeriodId: 'mentor',
   ectPeriodId: 'ECT',
   groupId: 'group',
+  heldGroupId: 'place kept in',
   expectedReturnOn: 'expected return',
   appropriateBodyId: 'Appropriate body',
 };

@@ -73,8 +73,29 @@ export function beginMentorship(
   };
 }
 
+/** Ends the places; one that is kept for the return from an absence is given up as well. */
 export function leaveGroups(record: SubjectRecord, lastDay: IsoDate): Effect[] {
-  return lasts(record.places, lastDay).map((place) => leaveGroup(place, lastDay));
+  return [
+    ...lasts(record.places, lastDay).map((place) => leaveGroup(place, lastDay)),
+    ...lasts(record.absences, lastDay).flatMap(({ id, heldGroupId }) =>
+      changed('place_given_up', 'absence', id, { heldGroupId }, { heldGroupId: null }),
+    ),
+  ];
+}
+
+/** The place in which somebody is after the day, or will be last. */
+export function placeToKeep(record: SubjectRecord, lastDay: IsoDate): SubjectPlace | null {
+  const places = lasts(record.places, lastDay).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  return places.at(-1) ?? null;
+}
+
+/** Ends the places as `leaveGroups` does, but the one is kept by the absence. */
+export function pauseGroups(record: SubjectRecord, lastDay: IsoDate, kept: SubjectPlace): Effect[] {
+  return leaveGroups(record, lastDay).map((effect) =>
+    effect.kind === 'group_left' && effect.subjectId === kept.id
+      ? { ...effect, kind: 'group_paused' }
+      : effect,
+  );
 }
 
 function leaveGroup(place: SubjectPlace, lastDay: IsoDate): Effect {
@@ -97,9 +118,10 @@ export function joinGroup(
   groupId: string,
   startsOn: IsoDate,
   newId: NewId,
+  kind: 'group_joined' | 'group_taken_up' = 'group_joined',
 ): Effect {
   return {
-    kind: 'group_joined',
+    kind,
     subject: 'group_membership',
     subjectId: newId(),
     was: null,
@@ -211,6 +233,7 @@ export function beginAbsence(
   record: SubjectRecord,
   startsOn: IsoDate,
   expectedReturnOn: IsoDate | null,
+  heldGroupId: string | null,
   newId: NewId,
 ): Effect {
   return {
@@ -218,7 +241,13 @@ export function beginAbsence(
     subject: 'absence',
     subjectId: newId(),
     was: null,
-    becomes: { schoolPeriodId: record.schoolPeriod.id, startsOn, expectedReturnOn, endsOn: null },
+    becomes: {
+      schoolPeriodId: record.schoolPeriod.id,
+      startsOn,
+      expectedReturnOn,
+      endsOn: null,
+      heldGroupId,
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export const effectFields = {
   registration: ['trainingPeriodId', 'deliveryPartnerId'],
   mentorship: ['ectPeriodId', 'mentorPeriodId', 'startsOn', 'endsOn'],
   group_membership: ['trainingPeriodId', 'groupId', 'startsOn', 'endsOn'],
-  absence: ['schoolPeriodId', 'startsOn', 'expectedReturnOn', 'endsOn'],
+  absence: ['schoolPeriodId', 'startsOn', 'expectedReturnOn', 'endsOn', 'heldGroupId'],
   induction: ['appropriateBodyId'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -58,10 +58,13 @@ export const effectKinds = [
   'mentorship_begun',
   'mentorship_void',
   'group_left',
+  'group_paused',
   'group_joined',
+  'group_taken_up',
   'group_void',
   'absence_begun',
   'absence_ended',
+  'place_given_up',
   'name_set',
   'email_set',
   'trn_set',

@@ -49,10 +49,16 @@ export function effectInWords(effect: Effect, record: SubjectRecord, names: Name
       return `The place in ${place?.groupName ?? 'the group'} ends on ${ends}.`;
     case 'group_void':
       return `The place in ${place?.groupName ?? 'the group'} that was planned is given up.`;
+    case 'group_paused':
+      return `Events of ${place?.groupName ?? 'the group'} after ${ends} are not in the schedule. The place is kept.`;
+    case 'group_taken_up':
+      return `${name} takes the place in ${keptGroup(effect, record)} up again from ${begins}.`;
+    case 'place_given_up':
+      return 'The place that was kept in the group is given up.';
     case 'group_joined':
       return `${name} joins ${names[String(effect.becomes?.groupId)] ?? 'another group'} from ${begins}.`;
     case 'absence_begun':
-      return `${name} is away from ${begins}.`;
+      return awayInWords(effect, record, begins);
     case 'absence_ended':
       return `The absence ends on ${ends}.`;
     case 'working_pattern_set':
@@ -66,6 +72,20 @@ export function effectInWords(effect: Effect, record: SubjectRecord, names: Name
     case 'appropriate_body_set':
       return `The appropriate body becomes ${names[String(effect.becomes?.appropriateBodyId)] ?? 'the one you chose'}.`;
   }
+}
+
+function awayInWords(effect: Effect, record: SubjectRecord, begins: string): string {
+  const away = `${record.person.name} is away from ${begins}.`;
+  const { heldGroupId, expectedReturnOn } = effect.becomes ?? {};
+  const kept = record.places.findLast(({ groupId }) => groupId === heldGroupId);
+  if (kept === undefined) return away;
+  const until = typeof expectedReturnOn === 'string' ? day(expectedReturnOn) : 'the return';
+  return `${away} The place in ${kept.groupName} is kept until ${until}.`;
+}
+
+function keptGroup(effect: Effect, record: SubjectRecord): string {
+  const held = record.absences.find(({ heldGroupId }) => heldGroupId === effect.becomes?.groupId);
+  return held?.heldGroupName ?? 'the group';
 }
 
 function begunInWords(effect: Effect, record: SubjectRecord, names: NamesById, begins: string): string {

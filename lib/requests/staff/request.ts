@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
 import { today } from '@/lib/dates/clock';
-import { fromDateColumn, type IsoDate } from '@/lib/dates/iso-date';
+import type { IsoDate } from '@/lib/dates/iso-date';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
 import { circumstanceOf } from '../circumstances/catalogue';
@@ -140,12 +140,15 @@ async function readGroups(tx: Tx, actor: StaffActor, role: 'ect' | 'mentor'): Pr
       ],
     },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, capacity: true, memberships: { select: { endsOn: true } } },
+    select: { id: true, name: true, capacity: true },
   });
-  return groups.map(({ id, name, capacity, memberships }) => {
-    const taken = memberships.filter(
-      ({ endsOn }) => endsOn === null || (fromDateColumn(endsOn) ?? '') >= today(),
-    ).length;
-    return { value: id, label: `${name} (${Math.max(0, capacity - taken)} of ${capacity} places free)` };
-  });
+  const taken = await tx.$queryRaw<{ id: string; places: number }[]>`
+    select group_id as id, count(*)::int as places from group_place
+    where group_id = any (${groups.map(({ id }) => id)}::uuid[]) and (ends_on is null or ends_on >= ${today()}::date)
+    group by group_id`;
+  const takenOf = new Map(taken.map(({ id, places }) => [id, places]));
+  return groups.map(({ id, name, capacity }) => ({
+    value: id,
+    label: `${name} (${Math.max(0, capacity - (takenOf.get(id) ?? 0))} of ${capacity} places free)`,
+  }));
 }

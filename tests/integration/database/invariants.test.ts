@@ -157,6 +157,7 @@ describe('nothing is left untried', () => {
     // Each of them raises rules that the attempts above name. A new trigger is added here together with its attempts.
     expect(triggers.map(({ name }) => name)).toEqual([
       'absence_holds',
+      'absence_place_kept',
       'audit_event_append_only',
       'audit_event_no_truncate',
       'audit_event_queued',

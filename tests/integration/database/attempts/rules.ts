@@ -208,6 +208,29 @@ export const ruleAttempts: Attempt[] = [
       ),
   },
   {
+    rule: 'group_capacity',
+    code: check,
+    how: 'a place kept for somebody away, in a group that is full',
+    sql: (w) =>
+      both(
+        change('groups', w.group, { capacity: 1 }),
+        `insert into absence (school_period_id, starts_on, held_group_id)
+         values ('${w.paused.period.id}', '${day(-10)}', '${w.group.id}')`,
+      ),
+  },
+  {
+    rule: 'group_capacity',
+    code: check,
+    how: 'a member where the last place is kept for somebody away',
+    sql: (w) =>
+      both(
+        `update group_membership set group_id = '${w.group.id}' where group_id = '${w.elsewhere.group.id}'`,
+        `insert into absence (school_period_id, starts_on, held_group_id)
+         values ('${w.paused.period.id}', '${day(-10)}', '${w.group.id}')`,
+        change('groups', w.group, { capacity: 2 }),
+      ),
+  },
+  {
     rule: 'membership_ended_has_last_day',
     code: check,
     how: 'a membership that was ended and has no last day',

@@ -117,7 +117,12 @@ describe('on the days on which something begins or ends', () => {
   });
 
   it('says when somebody whose training is paused is expected back', () => {
-    const away = { startsOn: '2026-10-01', endsOn: null, expectedReturnOn: '2027-01-11' };
+    const away = {
+      startsOn: '2026-10-01',
+      endsOn: null,
+      expectedReturnOn: '2027-01-11',
+      keptGroupName: null,
+    };
 
     expect(statusOn(anEct({ trainings: deferred, absences: [away] }), day)).toMatchObject({
       back: '2027-01-11',
