@@ -1,6 +1,8 @@
 import 'server-only';
-import { Logger, parseCronItems, run, type Task, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { env } from '@/lib/env';
+import { watchAbandonedJobs } from './abandoned-jobs';
 import { crontab } from './crontab';
 import { type Payload, payloadSchemas, type TaskName } from './payloads';
 import { type TaskHandlers, taskHandlers } from './tasks';
@@ -17,6 +19,11 @@ export async function startRunner(
   handlers: Partial<TaskHandlers> = taskHandlers,
   { concurrency = 4 } = {},
 ): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  let id = '';
+  events.once('pool:create', ({ workerPool }) => {
+    id = workerPool.id;
+  });
   const runner = await run({
     connectionString: env().DIRECT_DATABASE_URL,
     taskList: taskListOf(handlers),
@@ -25,9 +32,17 @@ export async function startRunner(
     maxPoolSize: concurrency + 2,
     pollInterval: 2_000,
     noHandleSignals: true,
+    events,
     logger: new Logger(() => logLine),
   });
-  return { stop: () => runner.stop(), ended: runner.promise };
+  const watch = await watchAbandonedJobs(id);
+  return {
+    async stop() {
+      await runner.stop();
+      await watch.stop();
+    },
+    ended: runner.promise,
+  };
 }
 
 const namesOf = (handlers: Partial<TaskHandlers>) => Object.keys(handlers) as TaskName[];
