@@ -27,13 +27,17 @@ export class Conflict extends ExpectedError {
   }
 }
 
-/** A rule of the domain refuses the input. `field` names the control beside which the message is shown. */
+/**
+ * A rule of the domain refuses the input. `field` names the control beside which the message is shown; `others` are
+ * what else is refused at the same time, so that nobody learns of it one by one.
+ */
 export class RuleBroken extends ExpectedError {
   readonly kind = 'rule-broken';
   constructor(
     readonly code: string,
     message: string,
     readonly field?: string,
+    readonly others: readonly { field: string; message: string }[] = [],
   ) {
     super(message);
   }

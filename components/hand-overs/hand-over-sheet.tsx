@@ -14,10 +14,7 @@ export interface RequestLine {
 export function HandOverNote({ handOver }: { handOver: HandOver }) {
   return (
     <Card id="note" title="Note to whoever takes over">
-      {handOver.note.split('\n').map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
-        <p key={index}>{line}</p>
-      ))}
+      <p className="whitespace-pre-line">{handOver.note}</p>
       {handOver.nominee && (
         <p>
           Suggested as induction tutor: <b>{handOver.nominee.name}</b>, {handOver.nominee.email}

@@ -39,7 +39,7 @@ export function ReportStartPage({
           action={action}
           fields={start.fields}
           typed={typed}
-          hidden={{ ...hidden, about: start.name }}
+          hidden={{ ...hidden, about: start.name, role: start.role ?? '' }}
         />
       )}
     </>

@@ -58,7 +58,13 @@ export function ReportStepPage({
         action={actions.save}
         fields={view.fields}
         typed={view.typed}
-        hidden={{ ...hidden, step: view.step, change: isChange ? '1' : '', about: view.name }}
+        hidden={{
+          ...hidden,
+          step: view.step,
+          change: isChange ? '1' : '',
+          about: view.name,
+          role: view.role ?? '',
+        }}
         version={view.version}
       >
         {view.step === 'reason' && (

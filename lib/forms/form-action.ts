@@ -72,7 +72,10 @@ async function carriedOut<Schema extends z.ZodType, Result>(
   } catch (error) {
     if (error instanceof NotFound) notFound();
     if (error instanceof RuleBroken)
-      return { errors: [{ field: error.field ?? '', message: error.message }], values };
+      return {
+        errors: oneEach([{ field: error.field ?? '', message: error.message }, ...error.others]),
+        values,
+      };
     if (error instanceof Conflict || error instanceof Forbidden)
       return { errors: [{ field: '', message: error.message }], values };
     throw error;
@@ -107,11 +110,10 @@ function typedFields(formData: FormData): Record<string, string | string[]> {
 }
 
 function messagesOf(error: z.ZodError): FieldError[] {
-  const seen = new Set<string>();
-  return error.issues.flatMap((issue) => {
-    const field = String(issue.path[0] ?? '');
-    if (seen.has(field)) return [];
-    seen.add(field);
-    return [{ field, message: issue.message }];
-  });
+  return oneEach(error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message })));
+}
+
+/** The first message of each control: there is room for one beside it. */
+function oneEach(errors: readonly FieldError[]): FieldError[] {
+  return errors.filter(({ field }, index) => errors.findIndex((other) => other.field === field) === index);
 }

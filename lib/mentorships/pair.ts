@@ -56,23 +56,27 @@ export async function readMentorship(
   actor: PairingActor,
   { schoolId, ectId, mentorship }: { schoolId: string; ectId: string; mentorship: SeenMentorship },
 ): Promise<Held> {
-  const before = holderOf(await readStays(tx, actor, schoolId, [ectId]), mentorship.id);
+  const before = await holderOf(tx, await readStays(tx, actor, schoolId, [ectId]), mentorship.id);
   await lockPairing(tx, before.periodId);
-  const now = holderOf(await readStays(tx, actor, schoolId, [ectId]), mentorship.id);
+  const now = await holderOf(tx, await readStays(tx, actor, schoolId, [ectId]), mentorship.id);
   const others = otherPerson(seenOf(now, mentorship.id));
   const stays = await readStays(tx, actor, schoolId, [ectId, ...others]);
-  const ect = holderOf(stays, mentorship.id);
+  const ect = await holderOf(tx, stays, mentorship.id);
   const mentors = stays.filter((stay) => stay.role === 'mentor' && others.includes(stay.personId));
   const theirs = mentors.find((stay) => stay.mentorships.some(({ id }) => id === mentorship.id));
   return { ect, mentor: theirs ?? null, mentorship: seenOf(ect, mentorship.id), stays };
 }
 
-/** The stay as an ECT to which a mentorship belongs. One that has just been taken back is a conflict, not a lost page. */
-function holderOf(stays: readonly Stay[], mentorshipId: string): Stay {
+/**
+ * The stay as an ECT to which a mentorship belongs. One that has just been taken back is a conflict, not a lost page;
+ * that of another ECT is not there.
+ */
+async function holderOf(tx: Tx, stays: readonly Stay[], mentorshipId: string): Promise<Stay> {
   const ects = stays.filter((stay) => stay.role === 'ect');
   const holder = ects.find((stay) => stay.mentorships.some(({ id }) => id === mentorshipId));
   if (holder !== undefined) return holder;
   if (mostRelevant(ects, today()) === undefined) throw new NotFound();
+  if ((await tx.mentorship.count({ where: { id: mentorshipId } })) > 0) throw new NotFound();
   throw new Conflict();
 }
 

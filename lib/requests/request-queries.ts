@@ -19,7 +19,7 @@ import { consequences } from './plan';
 import { readableRequests } from './policy';
 import { readNames } from './read-names';
 import { readSubject } from './read-record';
-import { askedFields } from './report/definition';
+import { reportersFields } from './report/definition';
 import { isOpen, mayMove } from './states';
 import { answersOf } from './stored';
 import { type PartyCode, parties } from './third-parties';
@@ -103,7 +103,7 @@ export async function readRequestPage(tx: Tx, actor: Reader, number: number): Pr
       ? organisation
       : (author?.name ?? { school, self: name, staff: organisation }[kind]);
   const record =
-    isOpen(state) && request.schoolPeriodId !== null && isAnswered(askedFields(circumstance), answers)
+    isOpen(state) && request.schoolPeriodId !== null && isAnswered(reportersFields(circumstance), answers)
       ? await readSubject(tx, request.schoolPeriodId)
       : null;
   const hasChanged = request.effects.length > 0;
@@ -134,7 +134,7 @@ export async function readRequestPage(tx: Tx, actor: Reader, number: number): Pr
     },
     answers: [
       ...answersInWords(
-        isStaff ? circumstance.fields : askedFields(circumstance),
+        isStaff ? circumstance.fields : reportersFields(circumstance),
         answers,
         name,
         optionsFrom(names, answers),

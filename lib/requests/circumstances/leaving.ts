@@ -18,12 +18,12 @@ const lastDay: Field = {
 const interimAssessment: Field = {
   kind: 'choice',
   name: 'interimAssessment',
+  onlyFor: 'ect',
   label: 'Has the interim assessment been sent to the appropriate body?',
   hint: 'An ECT who leaves part-way needs one (statutory guidance 2.62).',
   options: [
     { value: 'yes', label: 'Yes' },
     { value: 'no', label: 'Not yet' },
-    { value: 'not_needed', label: 'Not needed: this is a mentor' },
   ],
 };
 

@@ -4,11 +4,11 @@ import { today } from '@/lib/dates/clock';
 import { toDateColumn } from '@/lib/dates/iso-date';
 import { startOfLondonDay } from '@/lib/dates/london';
 import { type Tx, withActor } from '@/lib/db/with-actor';
-import { RuleBroken } from '@/lib/errors';
 import { enqueueJob } from '@/lib/jobs/enqueue';
 import { circumstanceOf } from '../circumstances/catalogue';
 import { moveRequest, type RequestAt, type RequestRow } from '../move';
 import { readSubject } from '../read-record';
+import { refuseAnswers } from '../refuse';
 import { requireRequest } from '../require-request';
 import { answersOf } from '../stored';
 import type { Answers } from '../types';
@@ -67,11 +67,5 @@ async function requireStillSound(tx: Tx, request: RequestRow, answers: Answers):
   if (request.schoolPeriodId === null) return;
   const record = await readSubject(tx, request.schoolPeriodId);
   if (record === null) return;
-  const [problem] =
-    circumstanceOf(request.circumstance).check?.({
-      answers,
-      record,
-      reportedOn: today(),
-    }) ?? [];
-  if (problem !== undefined) throw new RuleBroken('answer_refused', problem.message, problem.field);
+  refuseAnswers(circumstanceOf(request.circumstance).check?.({ answers, record, reportedOn: today() }) ?? []);
 }

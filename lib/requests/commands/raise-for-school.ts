@@ -2,9 +2,9 @@ import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
 import { withActor } from '@/lib/db/with-actor';
-import { RuleBroken } from '@/lib/errors';
 import { reasonCodes } from '../circumstances/types';
 import { readAnswers, type TypedForm } from '../fields/read-answers';
+import { refuseAnswers } from '../refuse';
 import { acceptDetails, acceptEcts } from '../report/accept';
 import { askedFields } from '../report/definition';
 import { type RaiseAddress, raisedOf, readRaiseTarget } from '../staff/raise';
@@ -24,7 +24,7 @@ export interface RaiseInput extends RaiseAddress {
  * Writes down what a school told staff, on the school's behalf: it stands among the school's requests, shown as such.
  *
  * @throws NotFound for a school or person of others
- * @throws RuleBroken beside the field that is not accepted
+ * @throws RuleBroken beside every field that is not accepted
  */
 export async function raiseForSchool(
   actor: StaffActor,
@@ -34,9 +34,11 @@ export async function raiseForSchool(
     const target = await readRaiseTarget(tx, address);
     const reported = raisedOf(target, code);
     const { circumstance, schoolPeriodId } = reported;
-    const read = readAnswers(askedFields(circumstance), typed, { name: target.name, today: today() });
-    const [problem] = read.problems;
-    if (problem !== undefined) throw new RuleBroken('answer_refused', problem.message, problem.field);
+    const read = readAnswers(askedFields(circumstance, reported.role), typed, {
+      name: target.name,
+      today: today(),
+    });
+    refuseAnswers(read.problems);
     const details = read.answers;
     const ects = ectAnswers(typed);
     await acceptDetails(tx, target, reported, details);

@@ -37,9 +37,9 @@ export async function saveReportStep(
     async (tx): Promise<{ definition: ReportJourney; found: Typed }> => {
       const target = await readTarget(tx, actor, personId);
       const reported = reportedOf(actor, target, code);
-      const journey = await readJourney(tx, actor, reportJourney(reported.circumstance, '').kind, journeyId);
+      const own = reportJourney(reported.circumstance, { name: target.name, role: reported.role });
+      const journey = await readJourney(tx, actor, own.kind, journeyId);
       if (journey.subjectId !== reported.schoolPeriodId) throw new NotFound();
-      const own = reportJourney(reported.circumstance, target.name);
       const { details } = routeOf(own, journey.answers).answers;
       if (step === 'ects')
         await acceptEcts(tx, target, reported, { details: details?.answers ?? {}, ects: answers });

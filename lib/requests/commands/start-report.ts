@@ -24,7 +24,7 @@ export async function startReport(
     const reported = reportedOf(actor, target, code);
     const ects = await acceptDetails(tx, target, reported, answers);
     return {
-      definition: reportJourney(reported.circumstance, target.name),
+      definition: reportJourney(reported.circumstance, { name: target.name, role: reported.role }),
       subjectId: reported.schoolPeriodId,
       details: { ...typed, [ectsFound]: ects.map(({ periodId }) => periodId) },
     };

@@ -38,7 +38,7 @@ function submit(actor: Reporter, input: SubmitReportInput): Promise<string> {
   return withActor(actor, async (tx) => {
     const target = await readTarget(tx, actor, personId);
     const reported = reportedOf(actor, target, code);
-    const definition = reportJourney(reported.circumstance, target.name);
+    const definition = reportJourney(reported.circumstance, { name: target.name, role: reported.role });
     return submitOnce(tx, actor, { definition, id: journeyId, version }, async (answers, journey) => {
       if (journey.subjectId !== reported.schoolPeriodId) throw new NotFound();
       const details = answers.details?.answers ?? {};

@@ -13,6 +13,7 @@ import { openRequestOf } from '../find-open';
 import { requestNumber } from '../labels';
 import { readSubject } from '../read-record';
 import type { SubjectRecord } from '../record';
+import { refuseAnswers } from '../refuse';
 import { tellOfRequest } from '../tell';
 import type { Answers, RequestChannel } from '../types';
 
@@ -154,8 +155,7 @@ function requireSound(
   if (circumstance.reasons !== undefined && input.reason === undefined)
     throw new RuleBroken('reason_missing', 'Select a reason', 'category');
   if (record === null) return;
-  const [problem] = circumstance.check?.({ answers: input.answers, record, reportedOn: today() }) ?? [];
-  if (problem !== undefined) throw new RuleBroken('answer_refused', problem.message, problem.field);
+  refuseAnswers(circumstance.check?.({ answers: input.answers, record, reportedOn: today() }) ?? []);
 }
 
 interface Handling {

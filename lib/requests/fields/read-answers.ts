@@ -43,7 +43,8 @@ export function isAsked(field: Field, answers: Answers): boolean {
 /** True when nothing is missing; of a report that was made before a field was asked, something may be. */
 export function isAnswered(fields: readonly Field[], answers: Answers): boolean {
   return fields.every(
-    (field) => field.optional || !isAsked(field, answers) || answers[field.name] !== undefined,
+    (field) =>
+      field.optional || field.onlyFor || !isAsked(field, answers) || answers[field.name] !== undefined,
   );
 }
 

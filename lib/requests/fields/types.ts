@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
+import type { TeacherRole } from '@/lib/people/record';
 
 export interface FieldOption {
   value: string;
@@ -25,6 +26,8 @@ interface FieldTexts {
   showWhen?: { field: string; is: readonly string[] };
   /** Asked of staff only, when they agree. */
   staffOnly?: true;
+  /** Asked only about people in this role. */
+  onlyFor?: TeacherRole;
 }
 
 export type Field = FieldTexts &

@@ -20,7 +20,10 @@ export function answersInWords(
   options: Readonly<Record<string, readonly FieldOption[]>>,
 ): AnswerInWords[] {
   return fields
-    .filter((field) => isAsked(field, answers) && (answers[field.name] !== undefined || !field.optional))
+    .filter(
+      (field) =>
+        isAsked(field, answers) && (answers[field.name] !== undefined || !(field.optional || field.onlyFor)),
+    )
     .map((field) => ({
       field: field.name,
       label: inWords(field.label, name),

@@ -2,11 +2,13 @@ import 'server-only';
 import { today } from '@/lib/dates/clock';
 import { addDays } from '@/lib/dates/iso-date';
 import type { Tx } from '@/lib/db/with-actor';
-import { NotFound, RuleBroken } from '@/lib/errors';
-import { textOf } from '../circumstances/answers';
+import { NotFound } from '@/lib/errors';
+import { problem, textOf } from '../circumstances/answers';
 import { ectField, ectsToAnswerFor, notKnownYet } from '../ects';
+import type { AnswerProblem } from '../fields/types';
 import { readSubject } from '../read-record';
 import type { SubjectRecord } from '../record';
+import { refuseAnswers } from '../refuse';
 import { isUnanswered } from '../rules';
 import type { Answers } from '../types';
 import { askedFields } from './definition';
@@ -50,7 +52,7 @@ export function ectsOf(
  * Holds the answers of the first page against the record and against what may be chosen.
  *
  * @returns the ECTs who need an answer of their own
- * @throws RuleBroken beside the field concerned
+ * @throws RuleBroken beside every field concerned
  */
 export async function acceptDetails(
   tx: Tx,
@@ -59,18 +61,19 @@ export async function acceptDetails(
   answers: Answers,
 ): Promise<EctToAnswerFor[]> {
   const record = await readReported(tx, reported);
-  const fields = askedFields(reported.circumstance);
-  requireChosen(await readOptions(tx, fields, scopeOf(target, reported)), answers);
-  if (reported.circumstance.code === 'question' && isUnanswered(textOf(answers, 'what')))
-    throw new RuleBroken('unanswered', 'Complete the lines of your question', 'what');
-  if (record === null) return [];
-  const problems = reported.circumstance.check?.({ answers, record, reportedOn: today() }) ?? [];
-  const [problem] = problems.filter(({ field }) => !field.startsWith('ect_'));
-  if (problem !== undefined) throw new RuleBroken('answer_refused', problem.message, problem.field);
-  return ectsOf(reported, record, answers);
+  const fields = askedFields(reported.circumstance, reported.role);
+  const isOpenQuestion = reported.circumstance.code === 'question' && isUnanswered(textOf(answers, 'what'));
+  const rules =
+    record === null ? [] : reported.circumstance.check?.({ answers, record, reportedOn: today() });
+  refuseAnswers([
+    ...unchosen(await readOptions(tx, fields, scopeOf(target, reported)), answers),
+    ...problem(isOpenQuestion, 'what', 'Complete the lines of your question'),
+    ...(rules ?? []).filter(({ field }) => !field.startsWith('ect_')),
+  ]);
+  return record === null ? [] : ectsOf(reported, record, answers);
 }
 
-/** @throws RuleBroken beside the ECT who has no answer, or one that may not be chosen */
+/** @throws RuleBroken beside each ECT who has no answer, or one that may not be chosen */
 export async function acceptEcts(
   tx: Tx,
   target: ReportTarget,
@@ -79,19 +82,21 @@ export async function acceptEcts(
 ): Promise<void> {
   const record = await readReported(tx, reported);
   const mentors = new Set((await readMentors(tx, scopeOf(target, reported))).map(({ value }) => value));
-  for (const { periodId, name } of ectsOf(reported, record, details)) {
-    const answer = ects[ectField(periodId)];
+  const problems = ectsOf(reported, record, details).flatMap(({ periodId, name }) => {
+    const field = ectField(periodId);
+    const answer = ects[field];
     if (answer === undefined || answer === '')
-      throw new RuleBroken('ect_unanswered', `Say who mentors ${name} afterwards`, ectField(periodId));
-    if (typeof answer !== 'string' || (answer !== notKnownYet && !mentors.has(answer)))
-      throw new RuleBroken('ect_refused', `Choose another mentor for ${name}`, ectField(periodId));
-  }
+      return [{ field, message: `Say who mentors ${name} afterwards` }];
+    const isKnown = typeof answer === 'string' && (answer === notKnownYet || mentors.has(answer));
+    return problem(!isKnown, field, `Choose another mentor for ${name}`);
+  });
+  refuseAnswers(problems, 'ect_unanswered');
 }
 
-function requireChosen(options: OptionsByField, answers: Answers): void {
-  for (const [name, offered] of Object.entries(options)) {
+function unchosen(options: OptionsByField, answers: Answers): AnswerProblem[] {
+  return Object.entries(options).flatMap(([name, offered]) => {
     const answer = answers[name];
-    if (answer !== undefined && !offered.some(({ value }) => value === answer))
-      throw new RuleBroken('answer_refused', 'Select an answer', name);
-  }
+    const isOffered = answer === undefined || offered.some(({ value }) => value === answer);
+    return problem(!isOffered, name, 'Select an answer');
+  });
 }

@@ -3,6 +3,7 @@ import { today } from '@/lib/dates/clock';
 import { defineJourney } from '@/lib/journeys/rules';
 import { typedSchema } from '@/lib/journeys/schemas';
 import type { Typed } from '@/lib/journeys/types';
+import type { TeacherRole } from '@/lib/people/record';
 import { circumstances } from '../circumstances/catalogue';
 import type { Circumstance } from '../circumstances/types';
 import { notKnownYet } from '../ects';
@@ -17,9 +18,14 @@ export const reportSteps = ['details', 'reason', 'ects'] as const;
 
 export type ReportStep = (typeof reportSteps)[number];
 
-/** The fields that are asked of whoever reports; the others are for staff when they agree. */
-export function askedFields(circumstance: Circumstance): Field[] {
-  return circumstance.fields.filter(({ staffOnly }) => staffOnly !== true);
+/** The fields for whoever reports; the others are for staff when they agree. */
+export function reportersFields({ fields }: Circumstance): Field[] {
+  return fields.filter(({ staffOnly }) => staffOnly !== true);
+}
+
+/** Those of them that are asked about people in a role. */
+export function askedFields(circumstance: Circumstance, role: TeacherRole | null): Field[] {
+  return reportersFields(circumstance).filter(({ onlyFor }) => onlyFor === undefined || onlyFor === role);
 }
 
 export function reportKind(code: string): string {
@@ -28,11 +34,18 @@ export function reportKind(code: string): string {
 
 export const reportKinds: readonly string[] = circumstances.map(({ code }) => reportKind(code));
 
+/** Whom a report is about: a person in a role, or a school. */
+export interface About {
+  name: string;
+  role: TeacherRole | null;
+}
+
 const list = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
 
-function detailsSchema(circumstance: Circumstance, name: string) {
+function detailsSchema(circumstance: Circumstance, { name, role }: About) {
   return typedSchema.transform((typed: Typed, context) => {
-    const { answers, problems } = readAnswers(askedFields(circumstance), typed, { name, today: today() });
+    const fields = askedFields(circumstance, role);
+    const { answers, problems } = readAnswers(fields, typed, { name, today: today() });
     for (const { field, message } of problems) context.addIssue({ code: 'custom', path: [field], message });
     return { answers, ects: list(typed[ectsFound]) };
   });
@@ -57,14 +70,14 @@ const ectsSchema = typedSchema.transform((typed: Typed, context): Answers => {
 });
 
 /** The steps of reporting a circumstance: its fields, then why, then who mentors each ECT of a mentor. */
-export function reportJourney(circumstance: Circumstance, name: string) {
+export function reportJourney(circumstance: Circumstance, about: About) {
   const afterReason = (ects: readonly string[] | undefined) =>
     ects !== undefined && ects.length > 0 ? 'ects' : 'check';
   return defineJourney({
     kind: reportKind(circumstance.code),
     first: 'details',
     schemas: {
-      details: detailsSchema(circumstance, name),
+      details: detailsSchema(circumstance, about),
       reason: reasonSchema(circumstance),
       ects: ectsSchema,
     },

@@ -76,6 +76,7 @@ export async function listReportPeople(actor: SchoolActor): Promise<ReportPerson
 
 interface ReportPage {
   name: string;
+  role: TeacherRole | null;
   title: string;
 }
 
@@ -128,7 +129,7 @@ export async function getReportStep(
   return withActor(actor, async (tx) => {
     const target = await readTarget(tx, actor, personId);
     const reported = reportedOf(actor, target, code);
-    const definition = reportJourney(reported.circumstance, target.name);
+    const definition = reportJourney(reported.circumstance, { name: target.name, role: reported.role });
     const journey = await readJourney(tx, actor, definition.kind, journeyId);
     if (journey.subjectId !== reported.schoolPeriodId) throw new NotFound();
     const { answered, at, answers } = routeOf(definition, journey.answers);
@@ -157,12 +158,12 @@ function isReportStep(path: string): path is ReportStep {
   return path === 'details' || path === 'reason' || path === 'ects';
 }
 
-function pageOf(actor: Reporter, target: ReportTarget, { circumstance }: Reported): ReportPage {
-  return { name: target.name, title: titleOf(circumstance, actor.kind, target.name) };
+function pageOf(actor: Reporter, target: ReportTarget, { circumstance, role }: Reported): ReportPage {
+  return { name: target.name, role, title: titleOf(circumstance, actor.kind, target.name) };
 }
 
 async function detailFields(tx: Tx, target: ReportTarget, reported: Reported): Promise<ShownField[]> {
-  const fields = askedFields(reported.circumstance);
+  const fields = askedFields(reported.circumstance, reported.role);
   return shownFields(fields, target.name, await readOptions(tx, fields, scopeOf(target, reported)));
 }
 
@@ -216,7 +217,7 @@ async function checkOf(
 ): Promise<ReportCheck> {
   const { circumstance } = reported;
   const details = answers.details?.answers ?? {};
-  const fields = askedFields(circumstance);
+  const fields = askedFields(circumstance, reported.role);
   const options = await readOptions(tx, fields, scopeOf(target, reported));
   const record = await readReported(tx, reported);
   const mentors = await readMentors(tx, scopeOf(target, reported));

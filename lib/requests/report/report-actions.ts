@@ -9,7 +9,7 @@ import { findCircumstance } from '../circumstances/catalogue';
 import { saveReportStep } from '../commands/save-report-step';
 import { startReport } from '../commands/start-report';
 import { submitReport } from '../commands/submit-report';
-import { reportJourney, reportSteps } from './definition';
+import { type About, reportJourney, reportSteps } from './definition';
 import type { Reporter } from './target';
 
 /** Where the form stands: whose actor it is, about whom, and the address of both reports and requests. */
@@ -48,7 +48,14 @@ const hiddenNames = new Set([
   'step',
   'change',
   'about',
+  'role',
 ]);
+
+/** For the words and questions alone: the record itself is asked again by the command. */
+const aboutIn = ({ about, role }: Typed): About => ({
+  name: String(about ?? ''),
+  role: role === 'ect' || role === 'mentor' ? role : null,
+});
 
 const ownFields = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !hiddenNames.has(name)));
@@ -61,8 +68,7 @@ export function startReportAction(enter: Enter) {
     return formAction({
       schema: typedSchema.transform((typed, context) => {
         const parsed =
-          circumstance &&
-          reportJourney(circumstance, String(typed.about ?? '')).schemas.details.safeParse(typed);
+          circumstance && reportJourney(circumstance, aboutIn(typed)).schemas.details.safeParse(typed);
         for (const issue of parsed?.error?.issues ?? [])
           context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
         return { typed: ownFields(typed), answers: parsed?.data?.answers ?? {} };
@@ -87,8 +93,7 @@ export function saveReportAction(enter: Enter) {
         const envelope = envelopeSchema.safeParse(typed);
         const step = envelope.data?.step ?? 'details';
         const parsed =
-          circumstance &&
-          reportJourney(circumstance, String(typed.about ?? '')).schemas[step].safeParse(typed);
+          circumstance && reportJourney(circumstance, aboutIn(typed)).schemas[step].safeParse(typed);
         for (const issue of [...(envelope.error?.issues ?? []), ...(parsed?.error?.issues ?? [])])
           context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
         if (!envelope.success) return z.NEVER;

@@ -52,8 +52,9 @@ export async function readTarget(tx: Tx, actor: Reporter, personId: string | nul
 
 export interface Reported {
   circumstance: Circumstance;
-  /** The stay at the school that it is about; null of the school as a whole. */
+  /** The stay at the school that it is about, and in which role; null of the school as a whole. */
   schoolPeriodId: string | null;
+  role: TeacherRole | null;
 }
 
 /** @throws NotFound for what the actor cannot report of this person or school */
@@ -62,9 +63,9 @@ export function reportedOf(actor: Reporter, target: ReportTarget, code: string):
   if (circumstance?.route !== 'request' || !circumstance.raisedBy.includes(actor.kind)) throw new NotFound();
   if (target.personId === null) {
     if (!circumstance.appliesTo.includes('school')) throw new NotFound();
-    return { circumstance, schoolPeriodId: null };
+    return { circumstance, schoolPeriodId: null, role: null };
   }
   const period = target.periods.find(({ role }) => circumstance.appliesTo.includes(role));
   if (period === undefined) throw new NotFound();
-  return { circumstance, schoolPeriodId: period.id };
+  return { circumstance, schoolPeriodId: period.id, role: period.role };
 }

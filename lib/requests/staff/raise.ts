@@ -50,7 +50,8 @@ export async function readRaiseTarget(tx: Tx, { urn, period }: RaiseAddress): Pr
 export function raisedOf(target: ReportTarget, code: string): Reported {
   const circumstance = offered(target).find((one) => one.code === code);
   if (circumstance === undefined) throw new NotFound();
-  return { circumstance, schoolPeriodId: target.periods[0]?.id ?? null };
+  const [period] = target.periods;
+  return { circumstance, schoolPeriodId: period?.id ?? null, role: period?.role ?? null };
 }
 
 function offered({ periods }: ReportTarget) {
@@ -88,7 +89,7 @@ async function readForm(tx: Tx, target: ReportTarget, code: string): Promise<Rai
   const reported = raisedOf(target, code);
   const { circumstance, schoolPeriodId } = reported;
   const scope = { schoolId: target.schoolId, personId: target.personId, schoolPeriodId };
-  const fields = askedFields(circumstance);
+  const fields = askedFields(circumstance, reported.role);
   const record = await readReported(tx, reported);
   const ects =
     circumstance.asksForEcts === undefined || record === null ? [] : ectsToAnswerFor(record, today());

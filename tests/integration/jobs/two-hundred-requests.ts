@@ -89,7 +89,6 @@ const kinds: (readonly [Kind, Kind])[] = [
       answers: ({ ectPeriodId }, { day, spareId }) => ({
         lastDay: yesterday(day),
         destination: 'abroad',
-        interimAssessment: 'not_needed',
         [`ect_${ectPeriodId}`]: spareId,
       }),
       effects: ['training_ended', 'mentorship_ended', 'school_period_ended', 'mentorship_begun'],

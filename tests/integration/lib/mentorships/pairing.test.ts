@@ -306,6 +306,18 @@ describe('a planned replacement', () => {
     ).rejects.toThrow(Conflict);
   });
 
+  it('of another ECT is not there', async () => {
+    const mentorship = await plan();
+    const otherEct = { ...at(), ectId: world.ect.person.id, mentorship };
+
+    await expect(cancelPlannedMentor(world.tutor, { ...otherEct, formerGoesOn: true })).rejects.toThrow(
+      NotFound,
+    );
+    await expect(
+      endMentorship(world.tutor, { ...otherEct, lastDay: today(), reason: 'workload' }),
+    ).rejects.toThrow(NotFound);
+  });
+
   it('is taken back once', async () => {
     const mentorship = await plan();
     const outcomes = await Promise.allSettled(
