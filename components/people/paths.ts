@@ -1,5 +1,6 @@
 import type { NextStep } from '@/lib/people/words';
 import { requestNumber } from '@/lib/requests/labels';
+import type { UnfinishedReport } from '@/lib/requests/report/unfinished-queries';
 
 /** Addresses of a school's pages about people, written once. */
 export function schoolPaths(urn: number) {
@@ -49,6 +50,14 @@ export function schoolPaths(urn: number) {
     registerWorkbook: `${api}/register.xlsx`,
     registerText: `${api}/register.csv`,
   };
+}
+
+/** Where a report that was begun goes on, with its title. */
+export function unfinishedReport(reportOf: (personId: string | null, code: string) => string | null) {
+  return ({ personId, code, next, title }: UnfinishedReport) => ({
+    href: `${reportOf(personId, code)}/${next}`,
+    title,
+  });
 }
 
 export function nextPath(school: string, topic: NextStep['topic'], personId: string | null): string {

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { OpenJourneys } from '@/components/journeys/open-journeys';
 import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
-import { schoolPaths } from '@/components/people/paths';
+import { schoolPaths, unfinishedReport } from '@/components/people/paths';
 import { OpenRequests } from '@/components/requests/open-requests';
 import { AttentionCard } from '@/components/schools/attention-card';
 import { ComingWeeksCard } from '@/components/schools/coming-weeks-card';
@@ -16,6 +17,7 @@ import { formatDateLong, greeting } from '@/lib/dates/format';
 import { countUnread } from '@/lib/notifications/queries';
 import { getSchoolOverview } from '@/lib/people/queries';
 import { listRequests } from '@/lib/requests/list-queries';
+import { listUnfinishedReports } from '@/lib/requests/report/unfinished-queries';
 import { countPeopleWithAccess } from '@/lib/schools/access';
 import { listSchoolSubmissions } from '@/lib/submissions/queries';
 import { countOverdueVisits } from '@/lib/visits/queries';
@@ -36,6 +38,7 @@ export default async function SchoolHomePage({ params }: Props) {
   const unread = canAct ? await countUnread(actor) : 0;
   const withAccess = await countPeopleWithAccess(actor, school.id);
   const { open } = actor.kind === 'school' ? await listRequests(actor) : { open: [] };
+  const unfinished = actor.kind === 'school' ? await listUnfinishedReports(actor) : [];
   const overdueVisits = actor.kind === 'school' ? await countOverdueVisits(actor) : 0;
   const sent = await listSchoolSubmissions(actor, school.id, { withDecided: false });
   const paths = schoolPaths(school.urn);
@@ -60,6 +63,7 @@ export default async function SchoolHomePage({ params }: Props) {
           <AttentionCard entries={overview.attention} path={path} canAct={canAct} />
           <ComingWeeksCard weeks={overview.weeks} path={path} />
         </Columns>
+        <OpenJourneys journeys={unfinished.slice(0, requestsShown).map(unfinishedReport(paths.reportOf))} />
         <SentCard submissions={sent} path={path} />
         <OpenRequests
           requests={open.slice(0, requestsShown)}

@@ -6,6 +6,7 @@ import {
   getReportStep,
   listReportPeople,
 } from '@/lib/requests/report/queries';
+import { listUnfinishedReports } from '@/lib/requests/report/unfinished-queries';
 import { getRequest } from '@/lib/requests/request-queries';
 import { countRequestQueue, listRequestQueue } from '@/lib/requests/staff/queue';
 import { getRaisePage } from '@/lib/requests/staff/raise';
@@ -47,6 +48,11 @@ export const requestReads: Read[] = [
         journeyId: journey.id,
         step: 'details',
       }),
+  ),
+  read<SchoolActor | SelfActor>(
+    'lib/requests/report/unfinished-queries.ts#listUnfinishedReports',
+    asker,
+    (actor) => listUnfinishedReports(actor),
   ),
   read<StaffActor>('lib/requests/staff/queue.ts#listRequestQueue', ['staff'], (actor) =>
     listRequestQueue(actor, queueFiltersSchema.parse({})),

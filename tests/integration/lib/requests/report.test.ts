@@ -11,6 +11,7 @@ import { typedOf } from '@/lib/requests/fields/shown';
 import { listRequests } from '@/lib/requests/list-queries';
 import { getReportChoices, getReportStart, getReportStep } from '@/lib/requests/report/queries';
 import type { Reporter } from '@/lib/requests/report/target';
+import { listUnfinishedReports } from '@/lib/requests/report/unfinished-queries';
 import { getRequest } from '@/lib/requests/request-queries';
 import type { Answers } from '@/lib/requests/types';
 import { asInductionTutor, asSelf } from '@/tests/factories/actors';
@@ -128,6 +129,54 @@ describe('reporting that an ECT leaves', () => {
       await expect(send(actor, report)).rejects.toThrow(NotFound);
     }
     await expect(start(elsewhere, world.ect.person.id, 'leave_school', leaving)).rejects.toThrow(NotFound);
+  });
+});
+
+describe('a report that was begun', () => {
+  it('is listed for whoever began it, with where it goes on, until it is sent', async () => {
+    const mentor = world.mentor.person;
+    const report = await begun(world.tutor, mentor.id, 'leave_school', leaving);
+    const own = await begun(await asSelf(world.ect.person), world.ect.person.id, 'question', {
+      subject: 'Dates',
+      what: 'When is it?',
+    });
+
+    expect(await listUnfinishedReports(world.tutor)).toEqual([
+      {
+        personId: mentor.id,
+        code: 'leave_school',
+        title: `${mentor.name} is leaving, or has left, and is not expected back`,
+        next: `${report.journeyId}/ects`,
+      },
+    ]);
+    expect(await listUnfinishedReports(await asInductionTutor(world.school))).toEqual([]);
+    const ect = await asSelf(world.ect.person);
+    expect(await listUnfinishedReports(ect)).toMatchObject([{ next: `${own.journeyId}/check` }]);
+    await send(ect, own);
+    expect(await listUnfinishedReports(ect)).toEqual([]);
+  });
+});
+
+describe('answers that the rules refuse', () => {
+  it('are named all at once, each beside its field', async () => {
+    const refused = start(world.tutor, world.ect.person.id, 'absence_long', {
+      ...away,
+      lastDay: addDays(today(), -1000),
+      expectedReturn: addDays(today(), -2000),
+    });
+
+    await expect(refused).rejects.toMatchObject({
+      field: 'lastDay',
+      others: [{ field: 'expectedReturn', message: 'The return must be after the last working day' }],
+    });
+  });
+
+  it('ask a school about the interim assessment of ECTs alone', async () => {
+    const asked = async (personId: string) =>
+      (await getReportStart(world.tutor, { personId, code: 'leave_school' })).fields.map(({ name }) => name);
+
+    expect(await asked(world.ect.person.id)).toContain('interimAssessment');
+    expect(await asked(world.mentor.person.id)).not.toContain('interimAssessment');
   });
 });
 
