@@ -15,6 +15,9 @@ export const crontab: (CronItem & { task: TaskName })[] = [
     match: '30 2 * * *',
     options: { backfillPeriod: 24 * 3_600_000 },
   },
+  // What is due again after a failed try, and what a worker that was killed left behind.
+  { task: 'send-mails', identifier: 'send-mails', match: '* * * * *' },
+  { task: 'mail-due-notices', identifier: 'mail-due-notices', match: '*/15 * * * *' },
   { task: 'seal-audit', identifier: 'seal-audit', match: '*/5 * * * *' },
   {
     task: 'send-enrolment-forms',

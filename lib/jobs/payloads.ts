@@ -6,6 +6,9 @@ import { z } from 'zod';
  */
 export const payloadSchemas = {
   'send-mail': z.object({ mailId: z.uuid() }),
+  'send-mails': z.object({}),
+  'mail-notices': z.object({ userId: z.uuid() }),
+  'mail-due-notices': z.object({}),
   'check-import': z.object({ batchId: z.uuid() }),
   'apply-import': z.object({ batchId: z.uuid() }),
   'clear-import': z.object({ batchId: z.uuid() }),

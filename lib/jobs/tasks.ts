@@ -5,6 +5,9 @@ import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
 import { sendMail } from '@/lib/mail/commands/send-mail';
+import { sendMails } from '@/lib/mail/commands/send-mails';
+import { mailDueNotices } from '@/lib/notifications/commands/mail-due-notices';
+import { mailNotices } from '@/lib/notifications/commands/mail-notices';
 import { carryOutRequest } from '@/lib/requests/commands/carry-out-request';
 import { queueDueRequests } from '@/lib/requests/commands/queue-due-requests';
 import { cleanUp } from '@/lib/retention/commands/clean-up';
@@ -23,6 +26,9 @@ export const taskHandlers: TaskHandlers = {
   'send-enrolment-forms': sendForms,
   'queue-due-exports': queueDueExports,
   'send-mail': sendMail,
+  'send-mails': sendMails,
+  'mail-notices': mailNotices,
+  'mail-due-notices': mailDueNotices,
   'send-scheduled-export': sendScheduledExport,
   'carry-out-request': carryOutRequest,
   'queue-due-requests': queueDueRequests,

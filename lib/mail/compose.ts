@@ -7,6 +7,8 @@ export interface Letter {
   opening: string[];
   /** Something to read off and type, such as a code. */
   code?: string;
+  /** Several things that happened, under headings of their own. */
+  sections?: LetterSection[];
   /** The one thing to do. */
   action: { label: string; url: string };
   /** Until when, and what happens if nothing is done. */
@@ -15,11 +17,20 @@ export interface Letter {
   why: string;
 }
 
+export interface LetterSection {
+  heading: string;
+  items: { text: string; detail: string | null; url: string | null }[];
+  /** How many more there are than `items`. */
+  more: number;
+}
+
 export interface Sender {
   productName: string;
   organisationName: string | null;
   contact: SupportContact | null;
   helpUrl: string;
+  /** Where its reader chooses what is sent, and when. */
+  preferencesUrl: string;
 }
 
 export function composeMail(letter: Letter, sender: Sender): { text: string; html: string } {
@@ -46,32 +57,57 @@ function asText(letter: Letter, sender: Sender): string {
     greeting(letter),
     ...letter.opening,
     ...(letter.code ? [letter.code] : []),
+    ...(letter.sections ?? []).map(sectionAsText),
     `${letter.action.label}:\n${letter.action.url}`,
     ...letter.closing,
     signature(sender).join('\n'),
-    `--\n${letter.why}\n${whomToAsk(sender)}\n${sender.helpUrl}`,
+    `--\n${letter.why}\n${whomToAsk(sender)}\n${sender.helpUrl}\n${preferences}\n${sender.preferencesUrl}`,
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
+const preferences = 'Choose what is sent to you, and when:';
+const moreThan = (count: number) => `and ${count} more, which you find in the notifications.`;
+
+function sectionAsText({ heading, items, more }: LetterSection): string {
+  const lines = items.map(({ text, detail, url }) =>
+    [`* ${text}`, ...[detail, url].flatMap((line) => (line === null ? [] : [`  ${line}`]))].join('\n'),
+  );
+  return [heading, ...lines, ...(more > 0 ? [`* ${moreThan(more)}`] : [])].join('\n');
+}
+
+function sectionAsHtml({ heading, items, more }: LetterSection): string {
+  const lines = items.map(({ text, detail, url }) => {
+    const said = escapedForHtml(text);
+    const linked = url === null ? said : `<a href="${escapedForHtml(url)}" style="color:#0d5c63">${said}</a>`;
+    return `<li style="margin:0 0 8px">${linked}${detail === null ? '' : `<br>${escapedForHtml(detail)}`}</li>`;
+  });
+  if (more > 0) lines.push(`<li style="margin:0 0 8px">${moreThan(more)}</li>`);
+  return `<h2 style="margin:24px 0 8px;font-size:18px;line-height:26px">${escapedForHtml(heading)}</h2>
+<ul style="margin:0 0 20px;padding:0 0 0 20px">
+${lines.join('\n')}
+</ul>`;
+}
+
 function asHtml(letter: Letter, sender: Sender): string {
-  const url = escaped(letter.action.url);
+  const url = escapedForHtml(letter.action.url);
   const body = [
     paragraph(greeting(letter)),
     ...letter.opening.map(paragraph),
     letter.code
-      ? `<p style="margin:0 0 20px;font-size:32px;line-height:40px;font-weight:bold;letter-spacing:4px">${escaped(letter.code)}</p>`
+      ? `<p style="margin:0 0 20px;font-size:32px;line-height:40px;font-weight:bold;letter-spacing:4px">${escapedForHtml(letter.code)}</p>`
       : '',
-    `<p style="margin:0 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0d5c63;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px">${escaped(letter.action.label)}</a></p>`,
+    ...(letter.sections ?? []).map(sectionAsHtml),
+    `<p style="margin:0 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0d5c63;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px">${escapedForHtml(letter.action.label)}</a></p>`,
     `<p style="margin:0 0 20px;font-size:14px;line-height:20px;word-break:break-all"><a href="${url}" style="color:#0d5c63">${url}</a></p>`,
     ...letter.closing.map(paragraph),
-    paragraphOf(signature(sender).map(escaped).join('<br>')),
+    paragraphOf(signature(sender).map(escapedForHtml).join('<br>')),
     `<hr style="border:0;border-top:1px solid #c9d3d5;margin:24px 0 16px">`,
-    `<p style="margin:0;font-size:14px;line-height:20px;color:#3d4f55">${escaped(letter.why)}<br>${escaped(whomToAsk(sender))}<br><a href="${escaped(sender.helpUrl)}" style="color:#0d5c63">${escaped(sender.helpUrl)}</a></p>`,
+    `<p style="margin:0;font-size:14px;line-height:20px;color:#3d4f55">${escapedForHtml(letter.why)}<br>${escapedForHtml(whomToAsk(sender))}<br><a href="${escapedForHtml(sender.helpUrl)}" style="color:#0d5c63">${escapedForHtml(sender.helpUrl)}</a><br>${preferences}<br><a href="${escapedForHtml(sender.preferencesUrl)}" style="color:#0d5c63">${escapedForHtml(sender.preferencesUrl)}</a></p>`,
   ];
   return `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(sender.productName)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapedForHtml(sender.productName)}</title></head>
 <body style="margin:0;padding:24px;background:#ffffff;color:#12262b;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px">
 <div style="max-width:600px;margin:0 auto">
 ${body.filter(Boolean).join('\n')}
@@ -81,10 +117,10 @@ ${body.filter(Boolean).join('\n')}
 `;
 }
 
-const paragraph = (text: string) => paragraphOf(escaped(text));
+const paragraph = (text: string) => paragraphOf(escapedForHtml(text));
 const paragraphOf = (html: string) => `<p style="margin:0 0 20px">${html}</p>`;
 
-function escaped(text: string): string {
+export function escapedForHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

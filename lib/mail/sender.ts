@@ -10,5 +10,6 @@ export function senderOf(settings: Pick<Settings, 'product' | 'organisation' | '
     organisationName: settings.organisation?.name ?? null,
     contact: settings.support.contacts[0] ?? null,
     helpUrl: `${env().APP_ORIGIN}/help`,
+    preferencesUrl: `${env().APP_ORIGIN}/preferences`,
   };
 }

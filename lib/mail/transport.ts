@@ -1,9 +1,11 @@
 import 'server-only';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import { systemActor } from '@/lib/auth/actor';
 import { env } from '@/lib/env';
 import { getMailServer } from '@/lib/settings/queries';
 import type { SettingValue } from '@/lib/settings/schemas';
+import { outcomeOfRefusal } from './rules';
+import type { Outcome, Refusal } from './types';
 
 export interface OutgoingMail {
   id: string;
@@ -13,45 +15,73 @@ export interface OutgoingMail {
   text: string;
   html: string;
   attachment: { fileName: string; contentType: string; content: Uint8Array } | null;
+  /** Where one click ends the newsletter (RFC 8058); null in service messages. */
+  unsubscribeUrl: string | null;
 }
 
-export type Outcome =
-  | { kind: 'accepted' }
-  /** The address does not exist or refuses for good: never tried again. */
-  | { kind: 'permanent'; problem: string }
-  /** The mailbox or its server asks to try later. */
-  | { kind: 'temporary'; problem: string }
-  /** Our side of it does not work: no server, wrong password, no connection. */
-  | { kind: 'technical'; problem: string };
+/** Hands mails over, one after another. */
+export interface Mailer {
+  handOver(mail: OutgoingMail): Promise<Outcome>;
+  close(): void;
+}
 
 const secondsToWait = 20;
 
-/** Hands one mail to the mail server of the settings, or of SMTP_URL where none is set there. */
-export async function handOver(mail: OutgoingMail): Promise<Outcome> {
+/**
+ * A connection to the mail server of the settings, or of SMTP_URL where none is set there. It is kept for all mails of
+ * one run and made anew when the server has closed it.
+ */
+export async function openMailer(): Promise<Mailer> {
   const server = await mailServer();
-  if (server === null) return { kind: 'technical', problem: 'No mail server is set.' };
-  const transport = createTransport(server.options);
-  try {
-    await transport.sendMail({
-      // The same at every try, so that mail systems can tell a repetition.
-      messageId: `<${mail.id}@${new URL(env().APP_ORIGIN).hostname}>`,
-      from: server.from,
-      to: mail.to.name === null ? mail.to.email : { name: mail.to.name, address: mail.to.email },
-      replyTo: mail.replyTo ?? undefined,
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      attachments: mail.attachment === null ? [] : [attached(mail.attachment)],
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-    return { kind: 'accepted' };
-  } catch (error) {
-    return outcomeOf(error);
-  } finally {
-    transport.close();
-  }
+  if (server === null)
+    return {
+      handOver: async () => ({ kind: 'technical', problem: 'No mail server is set.' }),
+      close: () => {},
+    };
+  const transport = createTransport({
+    ...server.options,
+    pool: true,
+    maxConnections: 1,
+    maxMessages: Number.POSITIVE_INFINITY,
+    // A mail that was under way when the connection broke may have arrived: when to send it again is decided by us.
+    maxRequeues: 0,
+  } as object);
+  return {
+    async handOver(mail) {
+      try {
+        await transport.sendMail(messageOf(mail, server.from));
+        return { kind: 'accepted' };
+      } catch (error) {
+        return outcomeOfRefusal(error as Refusal);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function messageOf(mail: OutgoingMail, from: string): SendMailOptions {
+  return {
+    // The same at every try, so that mail systems can tell a repetition.
+    messageId: `<${mail.id}@${new URL(env().APP_ORIGIN).hostname}>`,
+    from,
+    to: mail.to.name === null ? mail.to.email : { name: mail.to.name, address: mail.to.email },
+    replyTo: mail.replyTo ?? undefined,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    attachments: mail.attachment === null ? [] : [attached(mail.attachment)],
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.unsubscribeUrl === null
+        ? {}
+        : {
+            'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
 }
 
 function attached({ fileName, contentType, content }: NonNullable<OutgoingMail['attachment']>) {
@@ -81,14 +111,4 @@ function optionsOf(server: SettingValue<'mail_server'>): object {
     ignoreTLS: security === 'none',
     auth: username === '' ? undefined : { user: username, pass: password },
   };
-}
-
-function outcomeOf(error: unknown): Outcome {
-  const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string };
-  const problem = String(message ?? 'unknown').slice(0, 300);
-  const answered =
-    responseCode !== undefined && code !== 'EAUTH' && code !== 'ECONNECTION' && code !== 'ETLS';
-  if (answered && responseCode >= 500) return { kind: 'permanent', problem };
-  if (answered && responseCode >= 400) return { kind: 'temporary', problem };
-  return { kind: 'technical', problem };
 }

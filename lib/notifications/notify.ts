@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/with-actor';
+import { alwaysAtOnce, mailDefaults } from './defaults';
 import type { NotificationKind } from './types';
 
 export interface NewNotification {
@@ -13,16 +14,21 @@ export interface NewNotification {
   href?: string;
   subjectType?: string;
   subjectId?: string;
+  /** A cancellation, a move within five school days: shown and mailed at once, whatever its reader prefers. */
+  urgent?: boolean;
+  /** "none" when the cause mails its readers itself; otherwise each reader's preference decides. */
+  mail?: 'none';
 }
 
-/** Adds one notification for each of the people, in the transaction of its cause. Returns how many. */
+/**
+ * Adds one notification for each of the people, in the transaction of its cause. Returns how many.
+ *
+ * It becomes mail by what each reader prefers for its kind (now, daily, weekly or off; `mailDefaults` where they have not
+ * chosen): that is decided and written here, and the worker mails it when the quiet rules allow, unless it was read
+ * before. A cause queues no mail of its own for it.
+ */
 export async function notify(tx: Tx, notification: NewNotification): Promise<number> {
-  if (notification.userIds.length === 0) return 0;
-  const [row] = await tx.$queryRaw<{ added: number }[]>`
-    select app.add_notifications(${notification.userIds}::uuid[], ${notification.organisationId}::uuid, ${notification.kind},
-      ${notification.title}, ${notification.body ?? null}, ${notification.href ?? null},
-      ${notification.subjectType ?? null}, ${notification.subjectId ?? null}::uuid) as added`;
-  return row?.added ?? 0;
+  return tell(tx, [notification]);
 }
 
 export interface NewNotice extends Omit<NewNotification, 'userIds'> {
@@ -31,8 +37,19 @@ export interface NewNotice extends Omit<NewNotification, 'userIds'> {
 
 /** The same for many people, each with words of their own, in one statement. */
 export async function notifyEach(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
-  if (notices.length === 0) return 0;
-  const [row] = await tx.$queryRaw<{ added: number }[]>`
-    select app.add_notifications_each(${JSON.stringify(notices)}::jsonb) as added`;
-  return row?.added ?? 0;
+  return tell(
+    tx,
+    notices.map(({ userId, ...notice }) => ({ ...notice, userIds: [userId] })),
+  );
+}
+
+async function tell(tx: Tx, notices: readonly NewNotification[]): Promise<number> {
+  if (notices.every(({ userIds }) => userIds.length === 0)) return 0;
+  const asked = notices.map((notice) => ({
+    ...notice,
+    urgent: notice.urgent ?? alwaysAtOnce.includes(notice.kind),
+  }));
+  const [row] = await tx.$queryRaw<{ told: number }[]>`
+    select app.tell(${JSON.stringify(asked)}::jsonb, ${JSON.stringify(mailDefaults)}::jsonb) as told`;
+  return row?.told ?? 0;
 }

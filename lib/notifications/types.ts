@@ -12,9 +12,20 @@ export const notificationKinds = [
   'enquiry_received',
   'request_moved',
   'mentor_changed',
+  'document_published',
+  'announcement',
+  'address_failed',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
+
+/** As whom somebody reads a notice: of a school, of their own training, or as staff. */
+export const audiences = ['school', 'self', 'staff'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** When a notice is sent by e-mail as well. */
+export const cadences = ['now', 'daily', 'weekly', 'off'] as const;
+export type Cadence = (typeof cadences)[number];
 
 export type NotificationView = 'all' | 'unread';
 

@@ -18,5 +18,6 @@ export const settingDefaults: {
     },
   },
   requests: { workingDays: 3 },
+  mail_flow: { isPaused: false, perMinute: 1_200 },
   support: { contacts: [] },
 };

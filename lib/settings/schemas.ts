@@ -47,6 +47,15 @@ export const settingSchemas = {
       .max(20, 'At most 20 days'),
   }),
   support: z.object({ contacts: z.array(contactSchema).max(10) }),
+  /** How mail flows: not at all, or so many a minute; 0 is no limit. */
+  mail_flow: z.object({
+    isPaused: z.boolean(),
+    perMinute: z.coerce
+      .number('Enter a number of mails')
+      .int('Enter a whole number of mails')
+      .min(0, 'Enter 0 or more')
+      .max(100_000, 'Enter 100,000 or fewer'),
+  }),
   mail_server: z.object({
     host: shortText.min(1, 'Enter the mail server’s name'),
     port: z.coerce

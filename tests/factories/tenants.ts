@@ -192,6 +192,12 @@ function addCorrespondence(
         deliveryPartnerId: deliveryPartner.id,
       },
     });
+    await tx.mailSuppression.create({
+      data: { email: `invited.${number}@example.org`, reason: 'refused', problem: '550 No such user' },
+    });
+    await tx.notificationPreference.create({
+      data: { userId: tutorId, audience: 'school', kind: 'group_changed', mail: 'weekly' },
+    });
     const mail = await tx.mailMessage.create({
       data: {
         kind: 'invitation',
@@ -201,6 +207,9 @@ function addCorrespondence(
         html: '<p>Hello</p>',
         idempotencyKey: `mail-${number}`,
         organisationId: school.id,
+        userId: tutorId,
+        isNewsletter: true,
+        contentId: (await tx.mailContent.create({ data: { text: 'Hello', html: '<p>Hello</p>' } })).id,
       },
     });
     const batch = await tx.importBatch.create({

@@ -42,13 +42,13 @@ export async function requestSignIn(input: { email: string; client: string }): P
     await storeVerification(tx, { email, code, linkToken, browser });
     const url = `${env().APP_ORIGIN}/sign-in/confirm?token=${linkToken}`;
     const mail = signInCodeMail({ name: user?.name ?? null, code, url }, senderOf(await readSettings(tx)));
-    await orUndo(tx, known, () =>
-      queueMail(tx, {
+    await orUndo(tx, known, async () => {
+      await queueMail(tx, {
         ...mail,
         to: { email, name: user?.name ?? null },
         idempotencyKey: signInMailKey(sha256(linkToken)),
-      }),
-    );
+      });
+    });
     await tx.signInEvent.createMany({
       data: [
         {

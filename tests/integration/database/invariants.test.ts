@@ -5,6 +5,7 @@ import { refusalOf, type Standing } from '@/tests/support/sql-session';
 import type { Allowed, Attempt } from './attempts/attempt';
 import { appendOnlyAttempts, sealAttempts, specialCategoryAttempts } from './attempts/audit';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
+import { mailAttempts } from './attempts/mail';
 import { allowedPeriods, periodAttempts } from './attempts/periods';
 import { allowedByRegistering, registeringAttempts } from './attempts/registering';
 import { allowedByRequests, requestAttempts } from './attempts/requests';
@@ -23,6 +24,7 @@ const attempts: Attempt[] = [
   ...schedulingAttempts,
   ...registeringAttempts,
   ...requestAttempts,
+  ...mailAttempts,
 ];
 const allowed: Allowed[] = [
   ...allowedPeriods,

@@ -7,6 +7,7 @@ import { withActor } from '@/lib/db/with-actor';
 import * as environment from '@/lib/env';
 import { NotFound } from '@/lib/errors';
 import { sendMail } from '@/lib/mail/commands/send-mail';
+import { sendMails } from '@/lib/mail/commands/send-mails';
 import { listOutbox } from '@/lib/mail/outbox';
 import { queueMail } from '@/lib/mail/queue';
 import { emptyTables, ownerSql } from '../../support/database';
@@ -93,6 +94,14 @@ const stateOf = async (id: string) =>
     )
   )[0];
 
+const historyOf = async (id: string) =>
+  (
+    await ownerSql<{ states: string[] }>(
+      `select array(select entry ->> 'state' from jsonb_array_elements(history) entry) as states from mail_message where id = $1`,
+      [id],
+    )
+  )[0]?.states;
+
 describe('sending mail', () => {
   beforeEach(() => inDemonstration(false));
 
@@ -164,39 +173,53 @@ describe('sending mail', () => {
     expect(await ownerSql('select 1 from invitation where failed_at is not null')).toHaveLength(1);
   });
 
-  it('tries again when the mailbox is busy, and gives up after twelve tries', async () => {
+  it('tries again when the mailbox is busy, ever more rarely, and gives up after three days', async () => {
     await startServer({
       onRcptTo: (_address, _session, callback) =>
         callback(Object.assign(new Error('Mailbox is busy'), { responseCode: 450 })),
     });
     const id = await queued();
+    const began = Date.now();
 
-    await expect(sendMail({ mailId: id })).rejects.toThrow('temporary');
+    await sendMail({ mailId: id });
     expect(await stateOf(id)).toMatchObject({ state: 'temporary_failure', attempts: 1 });
     expect((await stateOf(id))?.text).toContain('secret-token');
+    await sendMails();
+    expect(await stateOf(id)).toMatchObject({ attempts: 1 });
 
-    await ownerSql('update mail_message set attempts = 11');
-    await sendMail({ mailId: id });
-    expect(await stateOf(id)).toMatchObject({ state: 'permanent_failure', attempts: 12 });
+    fixClock(new Date(began + 3 * 60_000));
+    await sendMails();
+    expect(await stateOf(id)).toMatchObject({ state: 'temporary_failure', attempts: 2 });
+
+    fixClock(new Date(began + 73 * 3_600_000));
+    await sendMails();
+    expect(await stateOf(id)).toMatchObject({ state: 'permanent_failure', attempts: 3 });
   });
 
   it('sends after the mail server was away', async () => {
     await nameServer(1);
     const id = await queued();
-    await expect(sendMail({ mailId: id })).rejects.toThrow('technical');
+    await sendMail({ mailId: id });
     expect(await stateOf(id)).toMatchObject({ state: 'technical_failure' });
 
     await ownerSql(`delete from setting`);
     await startServer();
-    await sendMail({ mailId: id });
+    fixClock(new Date(Date.now() + 3 * 60_000));
+    await sendMails();
 
     expect(await stateOf(id)).toMatchObject({ state: 'accepted', attempts: 2, problem: null });
+    expect(await historyOf(id)).toEqual(['sending', 'technical_failure', 'sending', 'accepted']);
   });
 
   it('waits when no mail server is set', async () => {
     const id = await queued();
 
-    await expect(sendMail({ mailId: id })).rejects.toThrow('technical');
+    await sendMail({ mailId: id });
+
+    expect(await stateOf(id)).toMatchObject({
+      state: 'technical_failure',
+      problem: 'No mail server is set.',
+    });
   });
 
   it('does not send a code that nobody can use any more', async () => {
