@@ -52,6 +52,8 @@ export const auditSentences = {
   'programme.changed': 'A programme was changed',
   'programme.copied': 'A programme was copied',
   'programme.exported': 'A programme was exported',
+  'public_page.drafted': 'A draft of a public page was saved',
+  'public_page.published': 'A public page was published',
   'record.created': 'The record was made',
   'record.imported': 'The record was changed by an import',
   'record.restored': 'A change was taken back',
