@@ -4,13 +4,16 @@ import { disconnect } from '@/lib/db/client';
 import { MigrationFailed, migrate } from '@/lib/db/migrate';
 import { env } from '@/lib/env';
 import { issueSetupCode } from '@/lib/installation/commands/issue-setup-code';
+import { installPages } from '@/lib/public-pages/commands/install-pages';
 import { seedDemonstration } from '@/prisma/seed/demonstration';
 import { personas } from '@/prisma/seed/personas';
+import { shippedPages } from '@/prisma/seed/public-pages';
 
 const { APP_ORIGIN, DATABASE_URL, DEMO, DIRECT_DATABASE_URL } = env();
 
 try {
   await migrate({ ownerUrl: DIRECT_DATABASE_URL, runtimeUrl: DATABASE_URL });
+  await installPages(systemActor(), shippedPages(), DEMO);
   console.log(DEMO ? await loadDemonstration() : await describeSetUp());
 } catch (error) {
   if (!(error instanceof MigrationFailed)) throw error;

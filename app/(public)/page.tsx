@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SupportSentence } from '@/components/enquiries/support-sentence';
 import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
+import { PageLinks } from '@/components/public-pages/page-links';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { LadderBar } from '@/components/ui/ladder-bar';
@@ -10,10 +11,12 @@ import { publicSettings } from './public-settings';
 
 export const metadata: Metadata = {
   title: { absolute: 'ECF School Dashboard: early career teachers and mentors at your school' },
+  robots: { index: true, follow: true },
 };
 
 export default async function StartPage() {
-  const { leadProvider, organisation, support } = await publicSettings();
+  const { leadProvider, organisation, support, pages } = await publicSettings();
+  const about = pages.filter(({ section }) => section !== 'statements');
   return (
     <>
       <div className="hero">
@@ -60,15 +63,15 @@ export default async function StartPage() {
             </ul>
           </Card>
         </Columns>
-        <Card title="The programme" id="programme">
+        {about.length > 0 && (
+          <Card title="Before you sign in" id="about">
+            <PageLinks pages={about} level={3} />
+          </Card>
+        )}
+        <Card title="New to this service?" id="new">
           <p>
-            Training for early career teachers runs over two years and is funded by the Department for
-            Education. ECTs have 10% of their timetable free for it in the first year and 5% in the second;
-            every ECT has a mentor at the school.
-          </p>
-          <p className="mt-2">
-            Here it is led by {leadProvider} and delivered locally by {organisation}. If your school is new to
-            this service or you cannot sign in, <SupportSentence {...support} />.
+            The programme is led by {leadProvider} and delivered locally by {organisation}. If your school is
+            new here or you cannot sign in, <SupportSentence {...support} />.
           </p>
         </Card>
       </Stack>

@@ -1,5 +1,6 @@
 import type { Brand } from '@/components/layout/brand-mark';
-import { getSettings } from '@/lib/settings/queries';
+import { getPublicFrame } from '@/lib/public-pages/queries';
+import type { PublicPageLink } from '@/lib/public-pages/types';
 
 export interface PublicSettings {
   brand: Brand;
@@ -8,12 +9,14 @@ export interface PublicSettings {
   organisation: string;
   /** Who answers questions about the service; empty where nothing has been set. */
   support: { name: string; email: string; telephone: string };
-  dataProtectionEmail: string;
+  /** Published pages, in the order of the navigation. */
+  pages: PublicPageLink[];
 }
 
 /** What the public pages say about whose portal this is. */
 export async function publicSettings(): Promise<PublicSettings> {
-  const { product, organisation, leadProvider, support } = await getSettings();
+  const { settings, pages } = await getPublicFrame();
+  const { product, organisation, leadProvider, support } = settings;
   const [team] = support.contacts;
   return {
     brand: { productName: product.name, organisationName: organisation?.name },
@@ -24,6 +27,6 @@ export async function publicSettings(): Promise<PublicSettings> {
       email: team?.email ?? '',
       telephone: team?.telephone ?? '',
     },
-    dataProtectionEmail: product.dataProtectionEmail || (team?.email ?? ''),
+    pages,
   };
 }

@@ -9,12 +9,17 @@ export function PublicShell({
   brand,
   demonstration,
   action,
+  nav = [],
+  path = null,
   children,
 }: {
   brand: Brand;
   demonstration?: ReactNode;
   /** At the right of the header: usually the link to sign in. */
   action?: ReactNode;
+  nav?: readonly { href: string; label: string }[];
+  /** The address that is shown. */
+  path?: string | null;
   children: ReactNode;
 }) {
   return (
@@ -28,10 +33,29 @@ export function PublicShell({
           {action && <div className="who">{action}</div>}
         </div>
       </header>
+      {nav.length > 0 && (
+        <nav className="nav" aria-label="Public information">
+          <div className="wrap">
+            <ul>
+              {nav.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </nav>
+      )}
       <main className="main" id="main" tabIndex={-1}>
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter productName={brand.productName} />
     </div>
   );
+}
+
+function isAt(path: string | null, href: string): boolean {
+  return path !== null && (path === href || path.startsWith(`${href}/`));
 }

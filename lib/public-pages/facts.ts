@@ -3,8 +3,8 @@ import type { Tx } from '@/lib/db/with-actor';
 import type { Settings } from '@/lib/settings/queries';
 import { catalogued, isPageSlug } from './catalogue';
 import type { Words } from './placeholders';
-import { plainText } from './sections';
 import type { HoursLine, ModuleLine, PageFacts, PublicPageLink, PublicProgramme } from './types';
+import { plainText } from './words';
 
 export function wordsOf({ product, organisation, leadProvider, support }: Settings): Words {
   const [team] = support.contacts;
@@ -55,7 +55,12 @@ export async function readPublicProgramme(tx: Tx): Promise<PublicProgramme | nul
     row.hours
       .filter((line) => line.audience === audience || line.audience === 'both')
       .map(({ year, component, minutes }) => ({ year, component, minutes }));
-  return { name: row.name, note: row.note, modules: row.modules, hours: { ect: of('ect'), mentor: of('mentor') } };
+  return {
+    name: row.name,
+    note: row.note,
+    modules: row.modules,
+    hours: { ect: of('ect'), mentor: of('mentor') },
+  };
 }
 
 /** What all placeholders stand for. `needsProgramme` leaves out what a text does not mention. */

@@ -20,20 +20,6 @@ export const blockNames = [
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 
-export const placeholderMeaning: Record<WordName | BlockName, string> = {
-  product: 'the name of this service',
-  organisation: 'the name of the delivery partner',
-  'lead-provider': 'the name of the lead provider',
-  support: 'ways to ask for help, as the end of a sentence',
-  'data-protection': 'how to ask about personal data, as the end of a sentence',
-  'hours-chart ect': 'the hours of ECTs, year by year, from the programme',
-  'hours-chart mentor': 'the hours of mentors, year by year, from the programme',
-  modules: 'the modules of the programme',
-  contacts: 'the support teams, with telephone, e-mail and hours',
-  cookies: 'the table of cookies that the service sets',
-  pages: 'links to the other pages about the programme',
-};
-
 export const placeholder = /\[\[([^[\]\n]{0,60})\]\]/g;
 
 export function isWordName(name: string): name is WordName {

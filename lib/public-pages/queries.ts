@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { signInActor } from '@/lib/auth/actor';
 import { withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
-import { readSettings } from '@/lib/settings/queries';
+import { readSettings, type Settings } from '@/lib/settings/queries';
 import type { PageSlug } from './catalogue';
 import { readFacts, readPublishedLinks, wordsOf } from './facts';
 import type { PublicPage, PublicPageLink } from './types';
@@ -30,8 +30,11 @@ export const getPublicPage = cache(
     }),
 );
 
-/** The published pages, for navigation and the start page. */
-export const listPublicPages = cache(
-  (): Promise<PublicPageLink[]> =>
-    withActor(signInActor, async (tx) => readPublishedLinks(tx, wordsOf(await readSettings(tx)))),
+/** Whose portal it is and which pages it has: what every public page shows around its text. */
+export const getPublicFrame = cache(
+  (): Promise<{ settings: Settings; pages: PublicPageLink[] }> =>
+    withActor(signInActor, async (tx) => {
+      const settings = await readSettings(tx);
+      return { settings, pages: await readPublishedLinks(tx, wordsOf(settings)) };
+    }),
 );

@@ -1,6 +1,6 @@
 import { RuleBroken } from '@/lib/errors';
 import { catalogued, type PageSlug } from './catalogue';
-import { missingHeadings, placeholderProblems } from './sections';
+import { missingHeadings, placeholderProblems } from './words';
 
 /** @throws RuleBroken beside the text when it names placeholders that there are not, or lacks what the law asks for */
 export function checkPageText(slug: PageSlug, body: string): void {

@@ -7,11 +7,7 @@ const number = z.coerce.number().int().min(1).max(100_000);
 
 export const pageTextSchema = z.object({
   title: z.string().trim().min(1, 'Enter a title').max(100, 'Title must be 100 characters or fewer'),
-  summary: z
-    .string()
-    .trim()
-    .min(1, 'Enter a summary')
-    .max(300, 'Summary must be 300 characters or fewer'),
+  summary: z.string().trim().min(1, 'Enter a summary').max(300, 'Summary must be 300 characters or fewer'),
   body: z
     .string()
     .trim()

@@ -24,7 +24,9 @@ export function listPages(actor: StaffActor): Promise<PageListItem[]> {
       if (!isPageSlug(slug) || latest === undefined) return [];
       const { path, section } = catalogued(slug);
       const { number, title, summary, savedAt } = latest;
-      return [{ slug, path, section, title, summary, number, savedAt, savedBy: savedBy(latest), publishedNumber }];
+      return [
+        { slug, path, section, title, summary, number, savedAt, savedBy: savedBy(latest), publishedNumber },
+      ];
     });
   });
 }
@@ -52,7 +54,12 @@ export function getPageVersion(
   actor: StaffActor,
   slug: PageSlug,
   number: number,
-): Promise<{ version: PageVersion; before: PageVersion | null; latest: PageVersion; facts: EditedPage['facts'] }> {
+): Promise<{
+  version: PageVersion;
+  before: PageVersion | null;
+  latest: PageVersion;
+  facts: EditedPage['facts'];
+}> {
   return withActor(actor, async (tx) => {
     await requirePageEditor(tx, actor);
     const versions = await readVersions(tx, slug);

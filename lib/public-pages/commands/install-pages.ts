@@ -16,13 +16,23 @@ export async function installPages(
 ): Promise<number> {
   return withActor(actor, async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('ecf public pages'))`;
-    const present = new Set((await tx.publicPage.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+    const present = new Set(
+      (await tx.publicPage.findMany({ select: { slug: true } })).map(({ slug }) => slug),
+    );
     const missing = pages.filter(({ slug }) => !present.has(slug));
     for (const { slug, position, about, title, summary, body } of missing) {
       const publishes = about === 'anybody' || knowsPartner;
       await tx.publicPage.create({ data: { slug, position }, select: { slug: true } });
       await tx.publicPageVersion.create({
-        data: { slug, number: 1, title, summary, body, savedAt: now(), publishedAt: publishes ? now() : null },
+        data: {
+          slug,
+          number: 1,
+          title,
+          summary,
+          body,
+          savedAt: now(),
+          publishedAt: publishes ? now() : null,
+        },
         select: { number: true },
       });
       if (publishes)

@@ -21,7 +21,13 @@ export async function savePage(
   checkPageText(slug, text.body);
   return withActor(actor, async (tx) => {
     await requirePageEditor(tx, actor);
-    return addVersion(tx, actor, { ...text, slug, basedOn, publishes: intent === 'publish', restoredFrom: null });
+    return addVersion(tx, actor, {
+      ...text,
+      slug,
+      basedOn,
+      publishes: intent === 'publish',
+      restoredFrom: null,
+    });
   });
 }
 
@@ -47,7 +53,9 @@ export async function addVersion(
   if (page === undefined) throw new NotFound();
   const { _max } = await tx.publicPageVersion.aggregate({ where: { slug }, _max: { number: true } });
   if (_max.number !== basedOn)
-    throw new Conflict('Somebody else has saved this page since you opened it. Nothing of yours has been saved yet.');
+    throw new Conflict(
+      'Somebody else has saved this page since you opened it. Nothing of yours has been saved yet.',
+    );
   const number = basedOn + 1;
   const savedAt = now();
   await tx.publicPageVersion.create({
@@ -62,7 +70,11 @@ export async function addVersion(
     select: { number: true },
   });
   if (publishes)
-    await tx.publicPage.update({ where: { slug }, data: { publishedNumber: number }, select: { slug: true } });
+    await tx.publicPage.update({
+      where: { slug },
+      data: { publishedNumber: number },
+      select: { slug: true },
+    });
   await recordAudit(tx, actor, {
     action: publishes ? 'public_page.published' : 'public_page.drafted',
     subjectType: 'public_page',

@@ -1,0 +1,7 @@
+import { PublicPage, publicPageMetadata } from '@/app/(public)/public-page';
+
+export const generateMetadata = () => publicPageMetadata('after');
+
+export default function AfterPage() {
+  return <PublicPage slug="after" />;
+}
