@@ -64,7 +64,7 @@ export default async function StartPage() {
           </Card>
         </Columns>
         {about.length > 0 && (
-          <Card title="Before you sign in" id="about">
+          <Card title="About the programme" id="about">
             <PageLinks pages={about} level={3} />
           </Card>
         )}

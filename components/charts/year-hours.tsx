@@ -49,7 +49,7 @@ export function YearHoursChart({
                   width={`${width}%`}
                   height="42"
                 />
-                {width > 7 && isHours && (
+                {isHours && width > (minutes < 600 ? 4 : 6.5) && (
                   <text className="share-text" x={`${from + width / 2}%`} y="27" textAnchor="middle">
                     {minutes / 60}
                   </text>
@@ -75,10 +75,12 @@ export function YearHoursChart({
           {components.map((component, at) => (
             <tr key={component}>
               <th scope="row">
-                <svg className="share-key" width="20" height="20" aria-hidden="true">
-                  <rect className={`share share-${at % shades}`} x="1" y="1" width="18" height="18" />
-                </svg>
-                {component}
+                <span className="share-name">
+                  <svg className="share-key" width="20" height="20" aria-hidden="true">
+                    <rect className={`share share-${at % shades}`} x="1" y="1" width="18" height="18" />
+                  </svg>
+                  {component}
+                </span>
               </th>
               {years.map((year) => (
                 <td key={year} className="num">

@@ -29,3 +29,10 @@ export const cookieRows = [
     lasts: '30 minutes',
   },
 ];
+
+/** What has just been done, from the address. */
+export const doneTitle: Record<string, string> = {
+  published: 'Published: this is what anybody reads now',
+  drafted: 'Your draft is saved; nobody else sees it yet',
+  restored: 'The earlier text is published again',
+};

@@ -14,8 +14,3 @@ export function checkPageText(slug: PageSlug, body: string): void {
       'body',
     );
 }
-
-export interface ChangedLine {
-  kind: 'added' | 'removed' | 'same' | 'skipped';
-  text: string;
-}

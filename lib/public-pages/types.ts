@@ -47,6 +47,18 @@ export interface PublicPage extends PublicPageLink {
   facts: PageFacts;
 }
 
+export interface PageText {
+  title: string;
+  summary: string;
+  body: string;
+}
+
+/** A line of a text beside what it was; blank for long stretches that stayed. */
+export interface ChangedLine {
+  kind: 'added' | 'removed' | 'same' | 'skipped';
+  text: string;
+}
+
 export interface PageListItem extends PublicPageLink {
   /** Of the latest save. */
   number: number;
@@ -71,6 +83,11 @@ export interface PageVersion extends PageVersionLine {
   summary: string;
   body: string;
 }
+
+/** What came back of a save that did not take place. */
+export type EditAnswer =
+  | { kind: 'preview'; text: PageText; note: string }
+  | { kind: 'conflict'; text: PageText; note: string; latest: PageVersionLine; changes: ChangedLine[] };
 
 export interface EditedPage {
   slug: PageSlug;

@@ -101,6 +101,8 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
         { route, path: `/staff/imports/${unknownId}`, expected: '404' },
         { route, path: '/staff/imports/x', expected: '404' },
       ];
+    case 'portal-staff':
+      return [{ route, path, expected: if200(staffOf === 'STEP' || staffOf === 'BPN') }];
     case 'programme':
       return [
         ...programmes.map(({ id, readers }) => ({

@@ -9,6 +9,7 @@ import { createGroup } from './groups';
 import { createMentor } from './mentors';
 import type { Organisation } from './organisations';
 import { persist } from './persist';
+import { createPublicPage } from './public-pages';
 import { addRegistering } from './registering';
 import { addReporting } from './reporting';
 import { addScheduling } from './scheduling';
@@ -72,8 +73,13 @@ export async function createTenant(providers: Providers) {
     ect: people.ectSelf,
     period: ect.period,
   });
+  const publicPage = await createPublicPage({
+    authorId: people.tutor.userId,
+    organisationId: providers.deliveryPartner.id,
+  });
   return {
     school,
+    publicPage,
     ...providers,
     ect,
     paused,

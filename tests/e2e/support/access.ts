@@ -11,6 +11,8 @@ export type Audience =
   | 'group'
   /** Staff of the programme's lead provider, and of delivery partners who work with it. */
   | 'programme'
+  /** Staff of the organisation whose portal it is, and of its lead provider. */
+  | 'portal-staff'
   | 'facilitator'
   | 'administrator'
   | 'signed-in';
@@ -35,6 +37,13 @@ export const access: Record<string, Access> = {
   '/accessibility': { audience: 'everybody' },
   '/cookies': { audience: 'everybody' },
   '/privacy': { audience: 'everybody' },
+  '/programme': { audience: 'everybody' },
+  '/programme/ects': { audience: 'everybody' },
+  '/programme/mentors': { audience: 'everybody' },
+  '/programme/changes': { audience: 'everybody' },
+  '/programme/tips': { audience: 'everybody' },
+  '/programme/after': { audience: 'everybody' },
+  '/partner': { audience: 'everybody' },
   '/help': { audience: 'everybody' },
   '/demonstration/outbox': { audience: 'everybody' },
   '/invitations/[token]': { audience: 'everybody', path: '/invitations/no-such-token' },
@@ -193,6 +202,12 @@ export const access: Record<string, Access> = {
     answer: 404,
   },
   '/api/staff/programmes/[versionId]/schedule.xlsx': { audience: 'programme' },
+  '/staff/pages': { audience: 'portal-staff' },
+  '/staff/pages/[slug]': { audience: 'portal-staff', path: '/staff/pages/programme' },
+  '/staff/pages/[slug]/versions/[number]': {
+    audience: 'portal-staff',
+    path: '/staff/pages/programme/versions/1',
+  },
   '/staff/term-dates': { audience: 'staff' },
   '/staff/groups/new': { audience: 'staff' },
   '/staff/groups/changes': { audience: 'staff' },

@@ -61,6 +61,9 @@ const staff: Seen = {
   event_material: 4,
   mail_message: 1,
   notification: 0,
+  // Staff of another organisation than the one whose portal it is.
+  public_page: 0,
+  public_page_version: 0,
   // The question of a person's own, and notes; the reason of none that they have not claimed.
   service_request: 2,
   service_request_message: 3,

@@ -64,6 +64,7 @@ import {
 } from '@/lib/people/queries';
 import { getStraddle } from '@/lib/people/straddle-queries';
 import { getProgrammeVersion, listProgrammeVersions } from '@/lib/programmes/staff-queries';
+import { editsPublicPages, getEditedPage, getPageVersion, listPages } from '@/lib/public-pages/staff-queries';
 import { getReadiness, listReadiness } from '@/lib/readiness/queries';
 import { getAttachment } from '@/lib/requests/attachments/queries';
 import { countRequestsToAnswer, listRequests } from '@/lib/requests/list-queries';
@@ -110,6 +111,16 @@ const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
 export const reads: Read[] = [
+  read<StaffActor>('lib/public-pages/staff-queries.ts#editsPublicPages', ['staff'], (actor) =>
+    editsPublicPages(actor),
+  ),
+  read<StaffActor>('lib/public-pages/staff-queries.ts#listPages', ['staff'], (actor) => listPages(actor)),
+  read<StaffActor>('lib/public-pages/staff-queries.ts#getEditedPage', ['staff'], (actor) =>
+    getEditedPage(actor, 'programme'),
+  ),
+  read<StaffActor>('lib/public-pages/staff-queries.ts#getPageVersion', ['staff'], (actor) =>
+    getPageVersion(actor, 'programme', 1),
+  ),
   ...(['ect', 'mentor'] as const).map((who) =>
     read<SchoolActor | StaffActor>('lib/history/queries.ts#getPersonHistory', atSchool, (actor, ids) =>
       getPersonHistory(actor, { schoolId: ids.school.id, personId: ids[who].person.id, page: 1 }),
