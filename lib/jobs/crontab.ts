@@ -26,6 +26,18 @@ export const crontab: (CronItem & { task: TaskName })[] = [
     options: { backfillPeriod: 4 * 3_600_000 },
   },
   {
+    task: 'announce-documents',
+    identifier: 'announce-documents',
+    match: '0 6 * * *',
+    options: { backfillPeriod: 24 * 3_600_000 },
+  },
+  {
+    task: 'remind-of-documents',
+    identifier: 'remind-of-documents',
+    match: '45 7 * * 1-5',
+    options: { backfillPeriod: 4 * 3_600_000 },
+  },
+  {
     task: 'clean-up',
     identifier: 'clean-up',
     match: '17 3 * * *',

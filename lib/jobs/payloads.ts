@@ -17,6 +17,8 @@ export const payloadSchemas = {
   'carry-out-request': z.object({ requestId: z.uuid() }),
   'queue-due-requests': z.object({}),
   'clean-up': z.object({}),
+  'announce-documents': z.object({}),
+  'remind-of-documents': z.object({}),
   'send-enrolment-forms': z.object({}),
   'seal-audit': z.object({}),
   'tell-of-visit': z.object({ eventId: z.uuid(), what: z.enum(['declined', 'agreed', 'withdrawn']) }),

@@ -4,6 +4,8 @@ import { sendForms } from '@/lib/enrolment/commands/send-forms';
 import { applyImport } from '@/lib/imports/commands/apply-import';
 import { checkImport } from '@/lib/imports/commands/check-import';
 import { clearImport } from '@/lib/imports/commands/clear-import';
+import { announceDocuments } from '@/lib/library/commands/announce-documents';
+import { remindOfDocuments } from '@/lib/library/commands/remind-of-documents';
 import { sendMail } from '@/lib/mail/commands/send-mail';
 import { sendMails } from '@/lib/mail/commands/send-mails';
 import { mailDueNotices } from '@/lib/notifications/commands/mail-due-notices';
@@ -33,6 +35,8 @@ export const taskHandlers: TaskHandlers = {
   'carry-out-request': carryOutRequest,
   'queue-due-requests': queueDueRequests,
   'clean-up': cleanUp,
+  'announce-documents': announceDocuments,
+  'remind-of-documents': remindOfDocuments,
   'seal-audit': sealAudit,
   'tell-of-visit': tellOfVisit,
 };

@@ -1,12 +1,14 @@
-export type SchoolPhase =
-  | 'not_applicable'
-  | 'nursery'
-  | 'primary'
-  | 'middle_deemed_primary'
-  | 'secondary'
-  | 'middle_deemed_secondary'
-  | 'sixteen_plus'
-  | 'all_through';
+export const schoolPhases = [
+  'not_applicable',
+  'nursery',
+  'primary',
+  'middle_deemed_primary',
+  'secondary',
+  'middle_deemed_secondary',
+  'sixteen_plus',
+  'all_through',
+] as const;
+export type SchoolPhase = (typeof schoolPhases)[number];
 
 export type SchoolStatus = 'open' | 'closed' | 'proposed_to_close' | 'proposed_to_open';
 

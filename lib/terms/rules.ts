@@ -60,6 +60,14 @@ export function noSchoolOn(terms: readonly Term[], date: IsoDate): NoSchool | nu
   return termOn(terms, date) === null ? { reason: 'holidays' } : null;
 }
 
+export type TermSpan = Pick<Term, 'startsOn' | 'endsOn'>;
+
+/** Without published terms every weekday that is no bank holiday counts. */
+export function isSchoolDay(terms: readonly TermSpan[], day: IsoDate): boolean {
+  if (weekday(day) > 5 || bankHolidayOn(day) !== null) return false;
+  return terms.length === 0 || terms.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+}
+
 /** The weeks of the terms in which there is at least one day of school, in order. */
 export function teachingWeeksOf(terms: readonly Term[]): TeachingWeek[] {
   return [...terms].sort(byStart).flatMap((term) => {

@@ -87,8 +87,10 @@ describe('one door each', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('only lib/spreadsheets opens archives and reads XML and CSV', () => {
-    const outside = productFiles.filter((file) => !file.path.startsWith('lib/spreadsheets/'));
+  it('only lib/files opens archives, and readers of uploaded files alone read XML and CSV', () => {
+    const outside = productFiles.filter(
+      (file) => !/^lib\/(spreadsheets|files|library\/extract)\//.test(file.path),
+    );
     const packages = ['yauzl', 'saxes', 'csv-parse', 'csv-stringify'];
 
     expect(wrongImports(outside, (imported) => !packages.some((name) => isPackage(name)(imported)))).toEqual(

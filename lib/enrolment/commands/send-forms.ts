@@ -1,7 +1,7 @@
 import 'server-only';
 import { systemActor } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
-import { addDays, fromDateColumn, type IsoDate, toDateColumn, weekday } from '@/lib/dates/iso-date';
+import { addDays, fromDateColumn, type IsoDate, toDateColumn } from '@/lib/dates/iso-date';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { env } from '@/lib/env';
 import { queueMail } from '@/lib/mail/queue';
@@ -9,11 +9,11 @@ import { senderOf } from '@/lib/mail/sender';
 import { enrolmentFormMail } from '@/lib/mail/templates/enrolment-form';
 import { notify } from '@/lib/notifications/notify';
 import { readSettings } from '@/lib/settings/queries';
-import { bankHolidayOn } from '@/lib/terms/bank-holidays';
 import { readPublishedTerms } from '@/lib/terms/read-terms';
+import { isSchoolDay, type TermSpan } from '@/lib/terms/rules';
 import { isReminderDue, mostReminders } from '../rules';
 
-type Terms = { startsOn: IsoDate; endsOn: IsoDate }[];
+type Terms = TermSpan[];
 
 /**
  * Once a day: sends the form to everybody whose registration was accepted and who has not had it, and reminds those
@@ -64,12 +64,6 @@ async function remind(tx: Tx): Promise<void> {
     });
     if (count === 1) await tell(tx, form, form.reminders + 1);
   }
-}
-
-/** Without published terms every weekday that is no bank holiday counts. */
-function isSchoolDay(terms: Terms, day: IsoDate): boolean {
-  if (weekday(day) > 5 || bankHolidayOn(day) !== null) return false;
-  return terms.length === 0 || terms.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
 }
 
 function schoolDaysBetween(terms: Terms, from: IsoDate, to: IsoDate): number {
