@@ -34,7 +34,7 @@ export function OwnRole({
         links={selfPaths.eventLinks}
         level={level}
         actions={
-          role.trainedHere && (
+          (role.trainedHere || role.schedule.events.length > 0) && (
             <div className="cluster">
               <a href={selfPaths.schedulePage}>Month, term and timeline</a>
               <ButtonLink href={selfPaths.calendars} variant="secondary" small>

@@ -67,6 +67,7 @@ export function nextPath(school: string, topic: NextStep['topic'], personId: str
   const about = personId === null ? school : `${school}/people/${personId}`;
   if (personId !== null && topic === 'assign-mentor') return `${about}/mentor`;
   if (personId !== null && topic === 'change') return `${about}/report`;
+  if (personId !== null && topic === 'training-paused') return `${about}/report/return`;
   if (personId !== null && topic === 'leaving') return `${about}/report/leave_school`;
   return `${about}/report/question?topic=${topic}`;
 }

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { formatDate } from '@/lib/dates/format';
 import { keptUntil, workingDaysInWords, workingPatternLabel } from '@/lib/people/labels';
-import type { RoleProfile } from '@/lib/people/types';
+import type { RoleProfile, TrainingLine } from '@/lib/people/types';
 
 /** What is registered: who trains, who assesses, from when to when. */
 export function RegistrationCard({
@@ -28,6 +28,7 @@ export function RegistrationCard({
     row('E-mail address', person.email ?? 'Not known'),
     row('Intake', role.intake),
     row('DfE schedule', role.scheduleName),
+    role.trainings.length > 0 ? { label: 'Training', value: <Trainings lines={role.trainings} /> } : null,
     row(
       'Training group',
       role.keptPlace ? `${role.keptPlace.group}. ${keptUntil(role.keptPlace)}` : role.group,
@@ -41,6 +42,7 @@ export function RegistrationCard({
       ? row('Appropriate body', role.appropriateBody ?? 'Not yet confirmed by the appropriate body')
       : null,
     isEct ? row('Induction started', role.inductionStartedOn && formatDate(role.inductionStartedOn)) : null,
+    isEct ? row('Length of induction', role.inductionLength) : null,
     row('At this school from', formatDate(role.startsOn)),
     row('Leaving on', role.endsOn && formatDate(role.endsOn)),
     row('Working pattern', [pattern, days].filter(Boolean).join(': ') || 'Not known'),
@@ -61,6 +63,21 @@ export function RegistrationCard({
         </p>
       )}
     </Card>
+  );
+}
+
+/** One line for each training, the earliest first. */
+function Trainings({ lines }: { lines: readonly TrainingLine[] }) {
+  return (
+    <ul className="plain-list">
+      {lines.map((line) => (
+        <li key={line.id}>
+          {line.with}: {line.endsOn === null ? 'from ' : ''}
+          {formatDate(line.startsOn)}
+          {line.endsOn !== null && ` to ${formatDate(line.endsOn)}`}, {line.standing}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -51,7 +51,7 @@ export function RoleSections({
         links={paths.eventLinksOf(profile.personId)}
         level={level}
         actions={
-          role.trainedHere && (
+          (role.trainedHere || role.schedule.events.length > 0) && (
             <div className="cluster">
               <a href={paths.schedulePageOf(profile.personId)}>Month, term and timeline</a>
               {orderOf && role.trainingId !== null && <a href={orderOf(role.trainingId)}>Order of modules</a>}

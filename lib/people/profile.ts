@@ -3,13 +3,14 @@ import type { EventRecord } from '@/lib/events/types';
 import { otherName, pastMentorships } from '@/lib/mentorships/rules';
 import { periodState } from '@/lib/periods/rules';
 import { scheduleLabel } from '@/lib/registrations/labels';
-import { trainingOn } from '@/lib/registrations/rules';
+import { isConfirmed, trainingOn } from '@/lib/registrations/rules';
 import { buildSchedule } from '@/lib/schedules/build';
+import { inductionLength } from './induction-length';
 import type { Programmes } from './read-outlines';
 import type { PersonRecord, TrainingRecord } from './record';
 import type { SchoolFacts } from './school';
 import { type Moment, relevantRecords, summaryOf } from './summary';
-import type { Profile, RoleProfile } from './types';
+import type { Profile, RoleProfile, TrainingLine } from './types';
 import type { Audience } from './words';
 
 export interface ProfileInput {
@@ -53,6 +54,8 @@ export function roleProfile(
     ...summaryOf(record, events, moment, audience),
     schoolName: school.name,
     trainingId: training?.id ?? null,
+    trainings:
+      record.trainings.length > 1 ? record.trainings.map((one) => trainingLine(one, record, moment.day)) : [],
     subject: record.subject,
     phase: record.phase,
     workingDays: record.workingDays,
@@ -62,6 +65,7 @@ export function roleProfile(
     trainingEndsOn: training?.endsOn ?? null,
     inductionStartedOn: record.induction?.startedOn ?? null,
     inductionCompletedOn: record.induction?.completedOn ?? null,
+    inductionLength: record.induction ? inductionLength(record.induction, record.workingPattern) : null,
     past: pastMentorships(
       stays.flatMap((stay) => stay.mentorships),
       moment.day,
@@ -80,6 +84,33 @@ export function roleProfile(
       },
       moment,
     ),
+  };
+}
+
+const endedAs = { completed: 'completed', deferred: 'paused', withdrawn: 'withdrawn' } as const;
+
+function trainingLine(training: TrainingRecord, { registrations }: PersonRecord, day: IsoDate): TrainingLine {
+  const { id, startsOn, endsOn, outcome, programmeType, leadProvider, deliveryPartner } = training;
+  const isOver = endsOn !== null && endsOn < day;
+  const registration = registrations.find(({ trainingPeriodId }) => trainingPeriodId === id) ?? null;
+  const goesOn = programmeType === 'school_led' || isConfirmed(training, registration);
+  return {
+    id,
+    with:
+      programmeType === 'school_led'
+        ? 'School-led programme'
+        : [leadProvider?.name ?? 'Lead provider not known', deliveryPartner?.shortName]
+            .filter(Boolean)
+            .join(', '),
+    startsOn,
+    endsOn,
+    standing: isOver
+      ? outcome === null
+        ? 'ended'
+        : endedAs[outcome]
+      : goesOn
+        ? 'confirmed'
+        : 'awaiting confirmation',
   };
 }
 

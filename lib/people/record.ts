@@ -35,6 +35,13 @@ export interface InductionRecord {
   completedOn: IsoDate | null;
   outcome: 'required_to_complete' | 'in_progress' | 'passed' | 'failed' | 'exempt' | null;
   asOf: IsoDate;
+  /** By how much it is shorter or longer than usual; left out, it is the usual length. */
+  terms?: {
+    reducedTo: number | null;
+    extendedBy: number | null;
+    extendedByDays: number | null;
+    decidedOn: IsoDate | null;
+  };
 }
 
 export interface AbsenceRecord extends Period {
@@ -68,6 +75,6 @@ export interface PersonRecord extends Period {
   absences: AbsenceRecord[];
   /** A school learns that a mentor also mentors at another school, nothing else. */
   mentorsElsewhere: boolean;
-  /** False for a person whom a lead provider trains that runs no programme here: no schedule, no ladders. */
+  /** Of the training of the day. False for a person whom a lead provider trains that runs no programme here: no schedule, no ladders. */
   trainedHere: boolean;
 }

@@ -104,15 +104,18 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
       'places', coalesce((select json_agg(g.record order by g.starts_on) from places g where g.school_period_id = p.id), '[]'::json),
       'induction', case when i.person_id is not null then json_build_object(
         'appropriateBody', ab.name, 'appropriateBodyInShort', coalesce(ab.short_name, ab.name), 'startedOn', i.started_on, 'completedOn', i.completed_on,
-        'outcome', i.outcome, 'asOf', i.as_of) end,
+        'outcome', i.outcome, 'asOf', i.as_of,
+        'terms', json_build_object('reducedTo', i.reduced_to_terms, 'extendedBy', i.extended_by_terms,
+          'extendedByDays', i.extended_by_days, 'decidedOn', i.terms_decided_on)) end,
       'absences', coalesce((select json_agg(json_build_object(
           'startsOn', a.starts_on, 'endsOn', a.ends_on, 'expectedReturnOn', a.expected_return_on,
           'keptGroupName', (select g.name from groups g where g.id = a.held_group_id)) order by a.starts_on)
         from absence a where a.school_period_id = p.id), '[]'::json),
       'mentorsElsewhere', case when p.role = 'mentor' then app.mentors_elsewhere(p.person_id, p.school_id) else false end,
-      'trainedHere', exists (select from trainings t where t.school_period_id = p.id
-          and (t.lead_provider_id is null or t.lead_provider_id = any ((select app.lead_providers_here())::uuid[])))
-        or not exists (select from trainings t where t.school_period_id = p.id)
+      'trainedHere', coalesce((select t.lead_provider_id is null or t.lead_provider_id = any ((select app.lead_providers_here())::uuid[])
+        from trainings t where t.school_period_id = p.id
+        order by t.starts_on > app.today(), case when t.starts_on <= app.today() then app.today() - t.starts_on else t.starts_on - app.today() end
+        limit 1), true)
     ) as record
     from scope p
     join person n on n.id = p.person_id

@@ -87,9 +87,21 @@ export interface PeopleList {
   others: OtherPerson[];
 }
 
+/** One training of several, with whom and how it stands: 'withdrawn', 'awaiting confirmation'. */
+export interface TrainingLine {
+  id: string;
+  /** 'Best Practice Network, STEP', 'School-led programme' */
+  with: string;
+  startsOn: IsoDate;
+  endsOn: IsoDate | null;
+  standing: string;
+}
+
 export interface RoleProfile extends PersonSummary {
   schoolName: string;
   trainingId: string | null;
+  /** Every training, where there has been or will be more than one. */
+  trainings: TrainingLine[];
   subject: string | null;
   phase: string | null;
   workingDays: number[];
@@ -99,6 +111,8 @@ export interface RoleProfile extends PersonSummary {
   trainingEndsOn: IsoDate | null;
   inductionStartedOn: IsoDate | null;
   inductionCompletedOn: IsoDate | null;
+  /** Where it is not the usual one. */
+  inductionLength: string | null;
   past: Paired[];
   schedule: Schedule;
 }

@@ -41,7 +41,9 @@ export async function readSubject(
           'expectedReturnOn', a.expected_return_on, 'endsOn', a.ends_on, 'heldGroupId', a.held_group_id,
           'heldGroupName', g.name) order by a.starts_on), '[]')
           from absence a left join groups g on g.id = a.held_group_id where a.school_period_id = p.id),
-      'induction', (select jsonb_build_object('appropriateBodyId', i.appropriate_body_id) from induction i
+      'leadProvidersHere', to_jsonb((select app.lead_providers_here())),
+      'induction', (select jsonb_build_object('appropriateBodyId', i.appropriate_body_id, 'reducedToTerms', i.reduced_to_terms,
+          'extendedByTerms', i.extended_by_terms, 'extendedByDays', i.extended_by_days, 'termsDecidedOn', i.terms_decided_on) from induction i
           where i.person_id = p.person_id)) as record
     from school_period p join person n on n.id = p.person_id where p.id = ${schoolPeriodId}::uuid`;
   return row?.record ?? null;

@@ -18,7 +18,15 @@ export interface SubjectRecord {
   places: readonly SubjectPlace[];
   registrations: readonly { id: string; trainingPeriodId: string | null; deliveryPartnerId: string | null }[];
   absences: readonly SubjectAbsence[];
-  induction: { appropriateBodyId: string | null } | null;
+  /** Lead providers that run a programme here. Of others only the name is held. */
+  leadProvidersHere: readonly string[];
+  induction: {
+    appropriateBodyId: string | null;
+    reducedToTerms: number | null;
+    extendedByTerms: number | null;
+    extendedByDays: number | null;
+    termsDecidedOn: IsoDate | null;
+  } | null;
 }
 
 export interface SubjectTraining extends Period {

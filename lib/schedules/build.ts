@@ -29,7 +29,7 @@ export function buildSchedule(
   return {
     events: own,
     outline,
-    reason: own.length === 0 ? reasonFor(person, outline, programme, day) : null,
+    reason: own.length === 0 || !person.trainedHere ? reasonFor(person, outline, programme, day) : null,
     version: Math.max(
       1,
       ...own.flatMap((event) => event.publications.map((publication) => publication.version)),

@@ -55,7 +55,14 @@ function sample(role: 'ect' | 'mentor'): SubjectRecord {
     ],
     registrations: [{ id: 'registration', trainingPeriodId: ids.training, deliveryPartnerId: 'partner' }],
     absences: [],
-    induction: { appropriateBodyId: 'body' },
+    leadProvidersHere: ['lead', 'value'],
+    induction: {
+      appropriateBodyId: 'body',
+      reducedToTerms: null,
+      extendedByTerms: null,
+      extendedByDays: null,
+      termsDecidedOn: null,
+    },
   };
 }
 

@@ -6,14 +6,11 @@ import {
   endAbsence,
   endMentorships,
   endTrainings,
-  joinGroup,
-  leaveGroups,
   moveRegistration,
-  pauseGroups,
-  placeToKeep,
   setWorkingPattern,
   trainingAt,
 } from '../effects/make';
+import { joinGroup, leaveGroups, pauseGroups, placeToKeep } from '../effects/make-places';
 import type { Effect } from '../effects/types';
 import type { SubjectAbsence, SubjectPlace, SubjectRecord, SubjectTraining } from '../record';
 import { extendedSchedule } from '../schedules';

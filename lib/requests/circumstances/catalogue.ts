@@ -1,6 +1,7 @@
 import type { RequestRaiser } from '../types';
 import { absenceLong, returning } from './absence';
 import { changeAppropriateBody, changeEmail, changeName, correctTrn } from './details';
+import { extendByAbsence, extendByAppropriateBody, inductionStopped, reduceInduction } from './induction';
 import { leaveSchool, transferOut, withdraw } from './leaving';
 import { mentorAdd, mentorAssign, mentorReplace, mentorStop } from './mentoring';
 import {
@@ -15,16 +16,7 @@ import {
   trainingCompleted,
   transferIn,
 } from './others';
-import {
-  changeDeliveryPartner,
-  changeGroup,
-  changeLeadProvider,
-  changeProgramme,
-  extendByAbsence,
-  extendByAppropriateBody,
-  inductionStopped,
-  reduceInduction,
-} from './programme';
+import { changeDeliveryPartner, changeGroup, changeLeadProvider, changeProgramme } from './programme';
 import type { Circumstance } from './types';
 import { workingPattern } from './working-pattern';
 

@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/dates/iso-date';
 import { answersForEctEffects, ectProblems } from '../ects';
-import { endMentorships, endSchoolPeriod, endTrainings, leaveGroups } from '../effects/make';
+import { endMentorships, endSchoolPeriod, endTrainings } from '../effects/make';
+import { leaveGroups } from '../effects/make-places';
 import type { Effect } from '../effects/types';
 import type { Field } from '../fields/types';
 import type { Answers } from '../types';

@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/dates/iso-date';
 import { answersForEctEffects, ectProblems, ectsToAnswerFor } from '../ects';
-import { beginMentorship, endMentorship, endMentorships, endTrainings, leaveGroups } from '../effects/make';
+import { beginMentorship, endMentorship, endMentorships, endTrainings } from '../effects/make';
+import { leaveGroups } from '../effects/make-places';
 import type { Effect } from '../effects/types';
 import { dateOf, problem, textOf, withinSchoolPeriod } from './answers';
 import type { Circumstance, Planning } from './types';

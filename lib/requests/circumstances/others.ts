@@ -1,4 +1,5 @@
-import { endTrainings, leaveGroups } from '../effects/make';
+import { endTrainings } from '../effects/make';
+import { leaveGroups } from '../effects/make-places';
 import { dateOf, textOf } from './answers';
 import type { Circumstance } from './types';
 

@@ -1,16 +1,14 @@
 import { addDays } from '@/lib/dates/iso-date';
 import {
+  beginRegistration,
   beginTraining,
   endTrainings,
-  joinGroup,
-  leaveGroups,
   moveRegistration,
-  setSchedule,
   trainingAt,
 } from '../effects/make';
+import { joinGroup, leaveGroups } from '../effects/make-places';
 import type { Effect } from '../effects/types';
 import type { SubjectTraining } from '../record';
-import { extendedSchedule, reducedSchedule } from '../schedules';
 import { dateOf, problem, textOf, withinSchoolPeriod } from './answers';
 import type { Circumstance, Planning } from './types';
 
@@ -30,7 +28,9 @@ function goOnWith(
     ...leaveGroups(record, addDays(day, -1)),
     ...endTrainings(record, addDays(day, -1), outcome),
     next,
-    ...(outcome === null ? moveRegistration(record, present, next) : []),
+    ...(outcome === null
+      ? moveRegistration(record, present, next)
+      : beginRegistration(record, next, day, newId)),
   ];
 }
 
@@ -146,6 +146,7 @@ export const changeLeadProvider: Circumstance = {
       leadProviderId: textOf(planning.answers, 'leadProvider'),
       deliveryPartnerId: null,
       programmeVersionId: null,
+      scheduleIdentifier: null,
     }),
   notes: (_answers, name) => [
     `The present training of ${name} stops on the day before. What they have done stays readable.`,
@@ -224,72 +225,4 @@ export const changeGroup: Circumstance = {
   notes: () => ['Until we have found another group the present one goes on.'],
   tell: [],
   atDfe: 'None.',
-};
-
-const terms = { kind: 'number', name: 'terms', label: 'Number of terms', min: 0.1, max: 16 } as const;
-
-const induction = {
-  version: 1,
-  route: 'request',
-  appliesTo: ['ect'],
-  raisedBy: ['school', 'staff'],
-  effectiveOn: (answers: Planning['answers']) => textOf(answers, 'decidedOn') || null,
-  tell: ['appropriate_body', 'teacher', 'mentor'],
-} as const;
-
-function withSchedule(
-  { answers, record }: Planning,
-  other: (schedule: string | null) => string | null,
-): Effect[] {
-  const training = trainingAt(record, textOf(answers, 'decidedOn'));
-  const schedule = other(training?.scheduleIdentifier ?? null);
-  return training === null || schedule === null ? [] : setSchedule(training, schedule);
-}
-
-export const extendByAbsence: Circumstance = {
-  ...induction,
-  code: 'extend_auto',
-  title: '{name} has been absent for 30 days or more in a year of induction',
-  help: 'That year is extended by itself, not for statutory leave (statutory guidance 3.6, 3.7).',
-  fields: [
-    { kind: 'number', name: 'days', label: 'Days absent in that year', min: 30, max: 365 },
-    { kind: 'date', name: 'decidedOn', label: 'Day on which the thirtieth day was reached' },
-  ],
-  effects: (planning) => withSchedule(planning, extendedSchedule),
-  notes: () => ['Tell your appropriate body as soon as absences in a year come to 30 days.'],
-  atDfe: 'The appropriate body records it. Lead provider: extended schedule where training takes longer.',
-};
-
-export const extendByAppropriateBody: Circumstance = {
-  ...induction,
-  code: 'extend_ab',
-  title: 'The appropriate body has extended the induction of {name}',
-  help: 'Terms are added and training can go on with them.',
-  fields: [terms, { kind: 'date', name: 'decidedOn', label: 'Day of the decision' }],
-  effects: (planning) => withSchedule(planning, extendedSchedule),
-  atDfe: 'The appropriate body records it. Lead provider: extended schedule.',
-};
-
-export const reduceInduction: Circumstance = {
-  ...induction,
-  code: 'reduce',
-  title: 'The induction of {name} is reduced for earlier experience',
-  help: 'Agreed between the appropriate body and the teacher (statutory guidance 3.2 to 3.4).',
-  fields: [
-    { ...terms, label: 'Number of terms that remain in all' },
-    { kind: 'date', name: 'decidedOn', label: 'Day of the agreement' },
-  ],
-  effects: (planning) => withSchedule(planning, reducedSchedule),
-  atDfe: 'The appropriate body records it. Lead provider: reduced schedule, for ECTs only.',
-};
-
-export const inductionStopped: Circumstance = {
-  ...induction,
-  code: 'induction_stop',
-  raisedBy: ['staff'],
-  title: 'The induction of {name} ended without being completed',
-  help: 'The appropriate body has closed it. Staff follow it up.',
-  fields: [{ kind: 'date', name: 'decidedOn', label: 'Last day of the induction' }],
-  effects: () => [],
-  atDfe: 'The appropriate body records it; the DfE’s data show an end without completion.',
 };

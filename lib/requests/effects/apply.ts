@@ -70,7 +70,7 @@ function stored(subject: EffectSubject, fields: EffectFields): Record<string, un
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {
       if (!allowed.includes(field)) throw new Error(`${subject}.${field} is not for requests to change`);
-      const isDate = field.endsWith('On') && typeof value === 'string' && isIsoDate(value);
+      const isDate = /(On|Since)$/.test(field) && typeof value === 'string' && isIsoDate(value);
       return [field, isDate ? toDateColumn(value) : value];
     }),
   );

@@ -16,6 +16,7 @@ const actionOf: Record<EffectKind, AuditAction> = {
   training_void: 'training.void',
   schedule_set: 'schedule_identifier.set',
   registration_moved: 'registration.moved',
+  registration_begun: 'registration.began',
   mentorship_ended: 'mentorship.ended',
   mentorship_begun: 'mentorship.begun',
   mentorship_void: 'mentorship.taken_back',
@@ -31,6 +32,8 @@ const actionOf: Record<EffectKind, AuditAction> = {
   email_set: 'email.set',
   trn_set: 'trn.set',
   appropriate_body_set: 'appropriate_body.set',
+  induction_reduced: 'induction.reduced',
+  induction_extended: 'induction.extended',
 };
 
 export interface AuditedRequest {

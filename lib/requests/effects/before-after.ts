@@ -48,6 +48,13 @@ const fieldLabel: Record<string, string> = {
   groupId: 'group',
   heldGroupId: 'place kept in',
   expectedReturnOn: 'expected return',
+  status: 'state',
+  statusSince: 'since',
+  receivedOn: 'received on',
+  reducedToTerms: 'Induction reduced to, in terms',
+  extendedByTerms: 'Induction extended by, in terms',
+  extendedByDays: 'Induction extended by, in days of absence',
+  termsDecidedOn: 'Length of induction decided on',
   appropriateBodyId: 'Appropriate body',
 };
 
@@ -58,6 +65,7 @@ const leftOut = new Set([
   'programmeVersionId',
   'intakeYear',
   'intakeTerm',
+  'source',
 ]);
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];

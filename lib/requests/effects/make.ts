@@ -1,11 +1,11 @@
 import { addDays, type IsoDate } from '@/lib/dates/iso-date';
 import { periodState } from '@/lib/periods/rules';
-import type { SubjectMentorship, SubjectPlace, SubjectRecord, SubjectTraining } from '../record';
+import type { SubjectMentorship, SubjectRecord, SubjectTraining } from '../record';
 import type { Effect, EffectFields, EffectKind, EffectSubject } from './types';
 
-type NewId = () => string;
+export type NewId = () => string;
 
-function changed(
+export function changed(
   kind: EffectKind,
   subject: EffectSubject,
   subjectId: string,
@@ -17,7 +17,7 @@ function changed(
 }
 
 /** What is still there on the day after `lastDay`, so that it ends with it; earlier ends stay. */
-function lasts<P extends { endsOn: IsoDate | null }>(periods: readonly P[], lastDay: IsoDate): P[] {
+export function lasts<P extends { endsOn: IsoDate | null }>(periods: readonly P[], lastDay: IsoDate): P[] {
   return periods.filter(({ endsOn }) => endsOn === null || endsOn > lastDay);
 }
 
@@ -70,62 +70,6 @@ export function beginMentorship(
     subjectId: newId(),
     was: null,
     becomes: { ectPeriodId, mentorPeriodId, startsOn, endsOn: null },
-  };
-}
-
-/** Ends the places; one that is kept for the return from an absence is given up as well. */
-export function leaveGroups(record: SubjectRecord, lastDay: IsoDate): Effect[] {
-  return [
-    ...lasts(record.places, lastDay).map((place) => leaveGroup(place, lastDay)),
-    ...lasts(record.absences, lastDay).flatMap(({ id, heldGroupId }) =>
-      changed('place_given_up', 'absence', id, { heldGroupId }, { heldGroupId: null }),
-    ),
-  ];
-}
-
-/** The place in which somebody is after the day, or will be last. */
-export function placeToKeep(record: SubjectRecord, lastDay: IsoDate): SubjectPlace | null {
-  const places = lasts(record.places, lastDay).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
-  return places.at(-1) ?? null;
-}
-
-/** Ends the places as `leaveGroups` does, but the one is kept by the absence. */
-export function pauseGroups(record: SubjectRecord, lastDay: IsoDate, kept: SubjectPlace): Effect[] {
-  return leaveGroups(record, lastDay).map((effect) =>
-    effect.kind === 'group_left' && effect.subjectId === kept.id
-      ? { ...effect, kind: 'group_paused' }
-      : effect,
-  );
-}
-
-function leaveGroup(place: SubjectPlace, lastDay: IsoDate): Effect {
-  const { id, trainingPeriodId, groupId, startsOn, endsOn } = place;
-  if (startsOn > lastDay) {
-    const was = { trainingPeriodId, groupId, startsOn, endsOn };
-    return { kind: 'group_void', subject: 'group_membership', subjectId: id, was, becomes: null };
-  }
-  return {
-    kind: 'group_left',
-    subject: 'group_membership',
-    subjectId: id,
-    was: { endsOn },
-    becomes: { endsOn: lastDay },
-  };
-}
-
-export function joinGroup(
-  trainingPeriodId: string,
-  groupId: string,
-  startsOn: IsoDate,
-  newId: NewId,
-  kind: 'group_joined' | 'group_taken_up' = 'group_joined',
-): Effect {
-  return {
-    kind,
-    subject: 'group_membership',
-    subjectId: newId(),
-    was: null,
-    becomes: { trainingPeriodId, groupId, startsOn, endsOn: null },
   };
 }
 
@@ -186,6 +130,28 @@ export function setSchedule(training: SubjectTraining, scheduleIdentifier: strin
     { scheduleIdentifier: training.scheduleIdentifier },
     { scheduleIdentifier },
   );
+}
+
+/** The new lead provider gets a registration to check, when it works here; of others only the training is known. */
+export function beginRegistration(
+  record: SubjectRecord,
+  training: Effect,
+  receivedOn: IsoDate,
+  newId: NewId,
+): Effect[] {
+  const leadProviderId = training.becomes?.leadProviderId;
+  if (typeof leadProviderId !== 'string' || !record.leadProvidersHere.includes(leadProviderId)) return [];
+  const becomes = {
+    schoolPeriodId: record.schoolPeriod.id,
+    trainingPeriodId: training.subjectId,
+    leadProviderId,
+    deliveryPartnerId: null,
+    status: 'received',
+    statusSince: receivedOn,
+    source: 'school',
+    receivedOn,
+  };
+  return [{ kind: 'registration_begun', subject: 'registration', subjectId: newId(), was: null, becomes }];
 }
 
 /** What the provider knows of the registration goes on with the new training. */
@@ -274,4 +240,15 @@ export function setAppropriateBody(record: SubjectRecord, appropriateBodyId: str
     { appropriateBodyId: record.induction?.appropriateBodyId ?? null },
     { appropriateBodyId },
   );
+}
+
+/** The terms that differ from what was known; a decision on the same day with the same terms changes nothing. */
+export function setInductionTerms(
+  record: SubjectRecord,
+  kind: 'induction_reduced' | 'induction_extended',
+  terms: EffectFields,
+): Effect[] {
+  const known: EffectFields = { ...record.induction };
+  const was = Object.fromEntries(Object.keys(terms).map((field) => [field, known[field] ?? null]));
+  return changed(kind, 'induction', record.person.id, was, terms);
 }

@@ -17,11 +17,20 @@ export const effectFields = {
     'endsOn',
     'outcome',
   ],
-  registration: ['trainingPeriodId', 'deliveryPartnerId'],
+  registration: [
+    'trainingPeriodId',
+    'deliveryPartnerId',
+    'schoolPeriodId',
+    'leadProviderId',
+    'status',
+    'statusSince',
+    'source',
+    'receivedOn',
+  ],
   mentorship: ['ectPeriodId', 'mentorPeriodId', 'startsOn', 'endsOn'],
   group_membership: ['trainingPeriodId', 'groupId', 'startsOn', 'endsOn'],
   absence: ['schoolPeriodId', 'startsOn', 'expectedReturnOn', 'endsOn', 'heldGroupId'],
-  induction: ['appropriateBodyId'],
+  induction: ['appropriateBodyId', 'reducedToTerms', 'extendedByTerms', 'extendedByDays', 'termsDecidedOn'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type EffectSubject = keyof typeof effectFields;
@@ -54,6 +63,7 @@ export const effectKinds = [
   'training_void',
   'schedule_set',
   'registration_moved',
+  'registration_begun',
   'mentorship_ended',
   'mentorship_begun',
   'mentorship_void',
@@ -69,6 +79,8 @@ export const effectKinds = [
   'email_set',
   'trn_set',
   'appropriate_body_set',
+  'induction_reduced',
+  'induction_extended',
 ] as const;
 
 export type EffectKind = (typeof effectKinds)[number];

@@ -32,11 +32,13 @@ export function effectInWords(effect: Effect, record: SubjectRecord, names: Name
     case 'training_withdrawn':
       return `Training ends on ${ends}, as withdrawn.`;
     case 'training_begun':
-      return `Training goes on from ${begins}.`;
+      return goesOnInWords(effect, record, names, begins);
     case 'training_void':
       return 'The training that was planned for later does not begin.';
     case 'schedule_set':
       return `Training moves to the ${scheduleInWords(effect.becomes?.scheduleIdentifier)} schedule.`;
+    case 'registration_begun':
+      return 'A registration with the new lead provider begins, for it to check.';
     case 'registration_moved':
       return 'The registration with the provider goes on with it.';
     case 'mentorship_ended':
@@ -69,6 +71,10 @@ export function effectInWords(effect: Effect, record: SubjectRecord, names: Name
       return `The e-mail address becomes ${effect.becomes?.email}.`;
     case 'trn_set':
       return `The teacher reference number becomes ${effect.becomes?.trn}.`;
+    case 'induction_reduced':
+      return `Induction is reduced to ${count(effect.becomes?.reducedToTerms, 'term')} in all.`;
+    case 'induction_extended':
+      return extendedInWords(effect);
     case 'appropriate_body_set':
       return `The appropriate body becomes ${names[String(effect.becomes?.appropriateBodyId)] ?? 'the one you chose'}.`;
   }
@@ -88,12 +94,35 @@ function keptGroup(effect: Effect, record: SubjectRecord): string {
   return held?.heldGroupName ?? 'the group';
 }
 
+function goesOnInWords(effect: Effect, record: SubjectRecord, names: NamesById, begins: string): string {
+  const leadProviderId = effect.becomes?.leadProviderId ?? null;
+  const isSame = record.trainings.some((training) => training.leadProviderId === leadProviderId);
+  if (isSame || typeof leadProviderId !== 'string') return `Training goes on from ${begins}.`;
+  const provider = names[leadProviderId] ?? 'the new lead provider';
+  if (record.leadProvidersHere.includes(leadProviderId))
+    return `Training goes on from ${begins} with ${provider}.`;
+  return `Training goes on from ${begins} with ${provider}, who sends the schedule. It is not held here.`;
+}
+
 function begunInWords(effect: Effect, record: SubjectRecord, names: NamesById, begins: string): string {
   const mentor = names[String(effect.becomes?.mentorPeriodId)] ?? 'The mentor';
   if (effect.becomes?.ectPeriodId === record.schoolPeriod.id)
     return `${mentor} mentors ${record.person.name} from ${begins}.`;
   const ect = record.mentorships.find(({ ectPeriodId }) => ectPeriodId === effect.becomes?.ectPeriodId);
   return `${mentor} mentors ${ect?.otherName ?? 'the ECT'} from ${begins}.`;
+}
+
+function extendedInWords({ was, becomes }: Effect): string {
+  const field = becomes?.extendedByDays === undefined ? 'extendedByTerms' : 'extendedByDays';
+  const unit = field === 'extendedByTerms' ? 'term' : 'day';
+  const before = Number(was?.[field] ?? 0);
+  const all = Number(becomes?.[field] ?? 0);
+  const more = `Induction is extended by ${count(Math.round((all - before) * 10) / 10, unit)}`;
+  return before === 0 ? `${more}.` : `${more}, ${count(all, unit)} in all.`;
+}
+
+function count(value: unknown, unit: string): string {
+  return `${value} ${unit}${Number(value) === 1 ? '' : 's'}`;
 }
 
 function day(value: unknown): string {

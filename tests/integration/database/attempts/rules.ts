@@ -230,6 +230,20 @@ export const ruleAttempts: Attempt[] = [
         change('groups', w.group, { capacity: 2 }),
       ),
   },
+  ...(
+    [
+      ['induction_reduced_to_some', 'reduced_to_terms', 0.5],
+      ['induction_extended_by_some', 'extended_by_terms', 16.1],
+      ['induction_extended_by_days', 'extended_by_days', 0],
+    ] as const
+  ).map(
+    ([rule, column, value]): Attempt => ({
+      rule,
+      code: check,
+      how: `an induction with ${column} ${value}`,
+      sql: () => `update induction set ${column} = ${value}`,
+    }),
+  ),
   {
     rule: 'membership_ended_has_last_day',
     code: check,

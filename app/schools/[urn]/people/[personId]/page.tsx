@@ -68,7 +68,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         lede={profileSentence(profile)}
         actions={
           <>
-            {first?.trainedHere && (
+            {first && (first.trainedHere || first.schedule.events.length > 0) && (
               <ButtonLink href={paths.schedule(profile.personId)} download>
                 Export this schedule as an Excel file
               </ButtonLink>
