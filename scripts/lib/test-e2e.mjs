@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -14,9 +14,14 @@ export async function runEndToEnd(results, run) {
   chmodSync(dataDir, 0o755);
   const port = await freePort();
   const product = spawn(process.execPath, ['scripts/start.mjs'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), npm_lifecycle_event: '' },
   });
+  // Kept, so that a test can look for what belongs into no log; errors are shown as well.
+  const log = path.join(dataDir, 'product.log');
+  const written = createWriteStream(log);
+  for (const stream of [product.stdout, product.stderr]) stream.pipe(written, { end: false });
+  product.stderr.pipe(process.stderr, { end: false });
   const ended = new Promise((resolve) => product.once('exit', resolve));
   try {
     await Promise.race([
@@ -31,6 +36,7 @@ export async function runEndToEnd(results, run) {
       // Tests sign personas in by a row, and read what there is to be kept from them.
       DIRECT_DATABASE_URL: database.ownerUrl,
       E2E_BASE_URL: `http://localhost:${port}`,
+      E2E_PRODUCT_LOG: log,
       PLAYWRIGHT_JSON_OUTPUT_NAME: results,
     });
   } finally {

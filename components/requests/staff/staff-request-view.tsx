@@ -10,6 +10,7 @@ import { requestNumber, requestStateLabelForStaff } from '@/lib/requests/labels'
 import type { StaffRequest } from '@/lib/requests/staff/request';
 import { requestTone } from '@/lib/requests/words';
 import { RequestAnswers, RequestChanges, RequestDatesCard } from '../request-facts';
+import { RequestFiles } from '../request-files';
 import { MessageForm } from '../request-forms';
 import { RequestThread } from '../request-thread';
 import { RequestTrack } from '../request-track';
@@ -20,10 +21,12 @@ import { Decide, type StaffActions } from './decide';
 export function StaffRequestView({
   request,
   actions,
+  files,
   done,
 }: {
   request: StaffRequest;
   actions: StaffActions;
+  files: { accept: string; problem: string | undefined };
   done?: string;
 }) {
   const { school, about, isLate, state } = request;
@@ -90,6 +93,13 @@ export function StaffRequestView({
             )}
           </Stack>
         </Columns>
+        <RequestFiles
+          files={request.attachments}
+          path={`/api/staff/requests/${number}/files`}
+          mayAdd={request.may.attach}
+          accept={files.accept}
+          problem={files.problem}
+        />
         <RequestThread messages={request.messages}>
           <Columns kind="halves">
             <MessageForm

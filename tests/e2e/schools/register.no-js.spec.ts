@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { signIn, sql } from '../support/database';
+import { choose, comesTo, press, tabTo, write } from '../support/keyboard';
 
 const school = '/schools/900101';
 const trn = '9907321';
@@ -17,109 +18,70 @@ test.beforeEach(async ({ context, baseURL }) => {
 
 test.afterEach(forget);
 
-/** Presses Tab until the control has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let pressed = 0; pressed < 120; pressed += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The control cannot be reached by keyboard.');
-}
-
-async function write(page: Page, label: string | RegExp, text: string): Promise<void> {
-  await tabTo(page, page.getByLabel(label, { exact: typeof label === 'string' }));
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}
-
-/** The first radio is reached by Tab, the others by arrow keys. */
-async function choose(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('radio', { name });
-  const group = page.locator(`input[type=radio][name="${await wanted.getAttribute('name')}"]`);
-  const checked = page.locator(`input[type=radio][name="${await wanted.getAttribute('name')}"]:checked`);
-  await tabTo(page, (await checked.count()) > 0 ? checked : group.first());
-  await page.keyboard.press('Space');
-  for (let pressed = 0; pressed < 40 && !(await wanted.isChecked()); pressed += 1)
-    await page.keyboard.press('ArrowDown');
-  await expect(wanted).toBeChecked();
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name, exact: true }));
-  await page.keyboard.press('Enter');
-}
-
-async function asks(page: Page, title: RegExp): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(wide, 'the page scrolls sideways').toBe(false);
-}
-
 test('A tutor registers an ECT by keyboard on a small screen, changes an answer, and sees it as sent', async ({
   page,
 }) => {
   await page.goto(`${school}/register/ect`);
-  await asks(page, /Register an early career teacher/);
+  await comesTo(page, /Register an early career teacher/);
   await press(page, 'Start now');
 
-  await asks(page, /Which ECT are you registering/);
+  await comesTo(page, /Which ECT are you registering/);
   await press(page, 'Continue');
   await expect(page.getByRole('alert')).toContainText('Enter the TRN');
   await write(page, /Teacher reference number/, trn);
   await write(page, /Full name/, 'Juniper Keyed');
   await press(page, 'Continue');
 
-  await asks(page, /What is Juniper Keyed’s e-mail address/);
+  await comesTo(page, /What is Juniper Keyed’s e-mail address/);
   const stopped = page.url();
   // Somebody who types the address of a later page is brought back to what is missing.
   await page.goto(stopped.replace(/email$/, 'check'));
   await expect(page).toHaveURL(stopped);
   await write(page, /E-mail address/, 'office@example.org');
   await press(page, 'Continue');
-  await asks(page, /own address/);
+  await comesTo(page, /own address/);
   await choose(page, /No, I will enter another/);
   await press(page, 'Continue');
   await write(page, /E-mail address/, 'juniper.keyed@example.org');
   await press(page, 'Continue');
 
-  await asks(page, /When does Juniper Keyed start/);
+  await comesTo(page, /When does Juniper Keyed start/);
   await write(page, 'Day', '1');
   await write(page, 'Month', '9');
   await write(page, 'Year', String(new Date().getFullYear() - 1));
   await press(page, 'Continue');
-  await asks(page, /When does Juniper Keyed work/);
+  await comesTo(page, /When does Juniper Keyed work/);
   await choose(page, 'Full time');
   await press(page, 'Continue');
-  await asks(page, /What does Juniper Keyed teach/);
+  await comesTo(page, /What does Juniper Keyed teach/);
   await choose(page, 'Primary');
   await press(page, 'Continue');
-  await asks(page, /appropriate body/);
+  await comesTo(page, /appropriate body/);
   await tabTo(page, page.getByRole('combobox', { name: 'Appropriate body' }));
   if ((await page.getByRole('combobox').inputValue()) === '') await page.keyboard.press('ArrowDown');
   await press(page, 'Continue');
-  await asks(page, /How will Juniper Keyed be trained/);
+  await comesTo(page, /How will Juniper Keyed be trained/);
   await choose(page, /Provider-led/);
   await press(page, 'Continue');
-  await asks(page, /Who trains Juniper Keyed/);
+  await comesTo(page, /Who trains Juniper Keyed/);
   const [usual] = await page.getByRole('radio').all();
   await tabTo(page, usual ?? page.getByRole('radio'));
   await page.keyboard.press('Space');
   await press(page, 'Continue');
-  await asks(page, /Who mentors Juniper Keyed/);
+  await comesTo(page, /Who mentors Juniper Keyed/);
   await choose(page, /Somebody else, or not decided yet/);
   await press(page, 'Continue');
 
-  await asks(page, /Check your answers/);
+  await comesTo(page, /Check your answers/);
   await tabTo(page, page.getByRole('link', { name: 'Change subject' }));
   await page.keyboard.press('Enter');
   await write(page, /Subject/, 'Music');
   await press(page, 'Continue');
-  await asks(page, /Check your answers/);
+  await comesTo(page, /Check your answers/);
   await expect(page.getByText('Music')).toBeVisible();
   await press(page, 'Send registration');
 
-  await asks(page, /has been sent/);
+  await comesTo(page, /has been sent/);
   await expect(page.getByText(/REG-\d+/)).toBeVisible();
   await expect(page.getByText(/You must also register Juniper Keyed with the DfE’s service/)).toBeVisible();
   await page.goto(`${school}/people`);
@@ -131,5 +93,5 @@ test('A tutor registers an ECT by keyboard on a small screen, changes an answer,
   await write(page, /Teacher reference number/, trn);
   await write(page, /Full name/, 'Juniper Keyed');
   await press(page, 'Continue');
-  await asks(page, /sent this registration already/);
+  await comesTo(page, /sent this registration already/);
 });

@@ -69,7 +69,11 @@ describe(`200 agreed requests and workers that are killed outright at random mom
       [0, 1].map(async () => {
         for (let count = 0; count < kills / 2; count++) {
           const worker = await startWorker();
-          await sleep(20 + random() * 350);
+          // After a few more are done, somewhere within those that are being carried out then.
+          const enough = Math.min((await carriedOut()) + 2 + Math.floor(random() * 15), 196);
+          const patience = performance.now() + 8_000;
+          while ((await carriedOut()) < enough && performance.now() < patience) await sleep(10);
+          await sleep(random() * 60);
           const before = await carriedOut();
           await kill(worker);
           leftBehind.push(before === 200 ? 0 : await jobs('and locked_at is not null'));

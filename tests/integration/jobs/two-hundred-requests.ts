@@ -4,6 +4,7 @@ import { asHeadteacher, asInductionTutor } from '@/tests/factories/actors';
 import { createGroup } from '@/tests/factories/groups';
 import { createMentor } from '@/tests/factories/mentors';
 import { createDeliveryPartner, createLeadProvider } from '@/tests/factories/organisations';
+import { createPairs, type Pair } from '@/tests/factories/pairs';
 import { persist } from '@/tests/factories/persist';
 import { createPartnership, createSchool } from '@/tests/factories/schools';
 import { createUser } from '@/tests/factories/users';
@@ -19,16 +20,6 @@ export interface Kind {
   effects: string[];
   /** Notices of its being done, to both readers of the school, to who asked, and to whom it changes something for. */
   notices: number;
-}
-
-interface Pair {
-  n: number;
-  ectPeriodId: string;
-  ectPersonId: string;
-  ectUserId: string;
-  mentorPeriodId: string;
-  mentorPersonId: string;
-  mentorUserId: string;
 }
 
 interface World {
@@ -63,7 +54,7 @@ const kinds: (readonly [Kind, Kind])[] = [
       of: 'ect',
       hasReason: true,
       answers: (_, { day }) => ({ lastDay: yesterday(day), keepPlace: 'release', canvas: 'yes' }),
-      effects: ['absence_begun', 'group_left', 'training_paused'],
+      effects: ['group_left', 'absence_begun', 'training_paused'],
       notices: 2,
     },
     {
@@ -147,7 +138,7 @@ export async function twoHundredAgreedRequests(): Promise<Map<string, Kind>> {
   await persist((tx) => tx.person.update({ where: { id: spare.id }, data: { userId: spareUser.id } }));
   const roomy = { ...providers, capacity: 100 };
   const [from, target] = [await createGroup(roomy), await createGroup(roomy)];
-  const pairs = await hundredPairs(school.id, providers.leadProvider.id, from.id);
+  const pairs = await createPairs(100, { school, leadProvider: providers.leadProvider, group: from });
   const world = { day: today(), spareId: period.id, targetId: target.id };
 
   const rows = pairs.flatMap((pair) =>
@@ -181,27 +172,4 @@ export async function twoHundredAgreedRequests(): Promise<Map<string, Kind>> {
     [world.day],
   );
   return new Map(rows.map(({ id, kind }) => [id, kind]));
-}
-
-async function hundredPairs(schoolId: string, leadProviderId: string, groupId: string): Promise<Pair[]> {
-  return ownerSql<Pair & Record<string, unknown>>(
-    `with made as materialized (
-       select n, r as role, uuidv7() as person, uuidv7() as account, uuidv7() as period, uuidv7() as training
-       from generate_series(1, 100) n, unnest(array['ect', 'mentor']) r),
-     accounts as (insert into users (id, name, email) select account, role || ' ' || n, role || n || '@example.com' from made),
-     people as (insert into person (id, name, email, user_id, updated_at)
-       select person, role || ' ' || n, role || n || '@example.com', account, now() from made),
-     periods as (insert into school_period (id, person_id, school_id, role, starts_on, working_pattern)
-       select period, person, $1, role::teacher_role, current_date - 80, 'full_time' from made),
-     trainings as (insert into training_period (id, school_period_id, lead_provider_id, intake_year, intake_term, starts_on)
-       select training, period, $2, 2026, 'september', current_date - 80 from made),
-     places as (insert into group_membership (training_period_id, group_id, starts_on)
-       select training, $3, current_date - 80 from made where role = 'ect'),
-     mentorships as (insert into mentorship (ect_period_id, mentor_period_id, starts_on)
-       select e.period, m.period, current_date - 80 from made e join made m using (n) where e.role = 'ect' and m.role = 'mentor')
-     select n, e.period as "ectPeriodId", e.person as "ectPersonId", e.account as "ectUserId",
-       m.period as "mentorPeriodId", m.person as "mentorPersonId", m.account as "mentorUserId"
-     from made e join made m using (n) where e.role = 'ect' and m.role = 'mentor' order by n`,
-    [schoolId, leadProviderId, groupId],
-  );
 }

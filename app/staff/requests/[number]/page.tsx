@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { StaffRequestView } from '@/components/requests/staff/staff-request-view';
 import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireStaff } from '@/lib/auth/require-actor';
-import { requestNumber } from '@/lib/requests/labels';
-import { requestNumberSchema } from '@/lib/requests/schemas';
+import { attachmentAccept } from '@/lib/requests/attachments/limits';
+import { fileProblemLabel, requestNumber } from '@/lib/requests/labels';
+import { requestNumberSchema, requestPageSchema } from '@/lib/requests/schemas';
 import { getStaffRequest } from '@/lib/requests/staff/request';
 import {
   agreeAction,
@@ -37,6 +38,7 @@ const doneTitle: Record<string, string> = {
   cancelled: 'Cancelled. Those who reported it have been told',
   reopened: 'It is open again, with a new clock',
   written: 'Your message has been sent',
+  attached: 'The file was added',
   noted: 'The note is added. Only staff read it',
   confirmed: 'The day is noted',
   raised: 'Raised for the school, which sees it among its requests',
@@ -45,7 +47,7 @@ const doneTitle: Record<string, string> = {
 
 interface Props {
   params: Promise<{ number: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -55,13 +57,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StaffRequestPage({ params, searchParams }: Props) {
   const number = requestNumberSchema.safeParse((await params).number);
-  const { done } = await searchParams;
+  const typed = await searchParams;
+  const { done } = typed;
+  const { file } = requestPageSchema.parse(typed);
   const { actor } = await requireStaff();
   if (!number.success) notFound();
   const request = await orNotFound(getStaffRequest(actor, number.data));
   return (
     <StaffRequestView
       request={request}
+      files={{ accept: attachmentAccept, problem: file && fileProblemLabel[file] }}
       done={typeof done === 'string' ? doneTitle[done] : undefined}
       actions={{
         claim: claimAction,
