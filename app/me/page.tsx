@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ReceivedCard } from '@/components/announcements/received-list';
 import { WaitingForm } from '@/components/enrolment/waiting-form';
 import { Columns } from '@/components/layout/columns';
 import { MenteeCard } from '@/components/people/mentee-card';
@@ -14,6 +15,7 @@ import { PrintButton } from '@/components/schedules/print-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProposedVisitCard } from '@/components/visits/proposed-visit-card';
+import { listReceived } from '@/lib/announcements/received-queries';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
 import { listOwnForms } from '@/lib/enrolment/queries';
@@ -40,6 +42,7 @@ export default async function OwnPage({ searchParams }: Props) {
     throw error;
   });
   const { open } = await listRequests(actor);
+  const received = await listReceived(actor, { take: 3 });
   const visits = await listProposedVisits(actor);
   const hasForm = (await listOwnForms(actor)).some(({ isReturned }) => !isReturned);
   const [first] = profile.roles;
@@ -76,6 +79,7 @@ export default async function OwnPage({ searchParams }: Props) {
           <NextEventCard schedule={first.schedule} today={day} links={selfPaths.eventLinks} />
           <OwnStanding role={first} />
         </Columns>
+        <ReceivedCard rows={received.rows} urn={null} />
         {profile.module && <ModuleCard id="module" module={profile.module} />}
         {profile.mentees.length > 0 && (
           <section className="stack" aria-labelledby="my-ects">

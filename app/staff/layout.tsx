@@ -27,6 +27,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: '/staff/invitations', label: 'Invitations' },
         { href: '/staff/imports', label: 'Imports' },
         { href: '/staff/enquiries', label: 'Enquiries' },
+        { href: '/staff/announcements', label: 'Announcements' },
         { href: '/staff/notifications', label: 'Notifications', count: news.unread, countLabel: 'unread' },
       ]}
     >

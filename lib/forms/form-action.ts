@@ -55,6 +55,23 @@ export function answerAction<Schema extends z.ZodType, Answer>({
   };
 }
 
+/**
+ * A form that can also be looked at before it is sent: its button with `intent` "preview" answers with what it would be,
+ * and with everything that was typed, so that nothing is lost without scripts.
+ */
+export function previewingAction<Schema extends z.ZodType, Preview>({
+  preview,
+  ...options
+}: FormActionOptions<Schema> & { preview: (typed: Record<string, string | string[]>) => Promise<Preview> }) {
+  const send = formAction(options);
+  return async (previous: AnswerState<Preview>, formData: FormData): Promise<AnswerState<Preview>> => {
+    await requireSameOrigin();
+    if (formData.get('intent') !== 'preview') return { ...(await send(previous, formData)), answer: null };
+    const values = typedFields(formData);
+    return { errors: [], values, answer: await preview(values) };
+  };
+}
+
 async function carriedOut<Schema extends z.ZodType, Result>(
   {
     schema,
@@ -94,7 +111,7 @@ export async function requireSameOrigin(): Promise<void> {
 }
 
 /** Text fields as they were typed; a name that occurs several times becomes a list. Next's own fields are left out. */
-function typedFields(formData: FormData): Record<string, string | string[]> {
+export function typedFields(formData: FormData): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {};
   for (const name of new Set(formData.keys())) {
     if (name.startsWith('$ACTION')) continue;

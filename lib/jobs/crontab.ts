@@ -18,6 +18,7 @@ export const crontab: (CronItem & { task: TaskName })[] = [
   // What is due again after a failed try, and what a worker that was killed left behind.
   { task: 'send-mails', identifier: 'send-mails', match: '* * * * *' },
   { task: 'mail-due-notices', identifier: 'mail-due-notices', match: '*/15 * * * *' },
+  { task: 'send-due-announcements', identifier: 'send-due-announcements', match: '* * * * *' },
   { task: 'seal-audit', identifier: 'seal-audit', match: '*/5 * * * *' },
   {
     task: 'send-enrolment-forms',

@@ -19,6 +19,8 @@ export const payloadSchemas = {
   'clean-up': z.object({}),
   'announce-documents': z.object({}),
   'remind-of-documents': z.object({}),
+  'fan-out-announcement': z.object({ versionId: z.uuid() }),
+  'send-due-announcements': z.object({}),
   'send-enrolment-forms': z.object({}),
   'seal-audit': z.object({}),
   'tell-of-visit': z.object({ eventId: z.uuid(), what: z.enum(['declined', 'agreed', 'withdrawn']) }),

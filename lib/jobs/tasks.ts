@@ -1,4 +1,6 @@
 import 'server-only';
+import { fanOutAnnouncement } from '@/lib/announcements/commands/fan-out-announcement';
+import { sendDueAnnouncements } from '@/lib/announcements/commands/send-due-announcements';
 import { sealAudit } from '@/lib/audit/commands/seal-audit';
 import { sendForms } from '@/lib/enrolment/commands/send-forms';
 import { applyImport } from '@/lib/imports/commands/apply-import';
@@ -37,6 +39,8 @@ export const taskHandlers: TaskHandlers = {
   'clean-up': cleanUp,
   'announce-documents': announceDocuments,
   'remind-of-documents': remindOfDocuments,
+  'fan-out-announcement': fanOutAnnouncement,
+  'send-due-announcements': sendDueAnnouncements,
   'seal-audit': sealAudit,
   'tell-of-visit': tellOfVisit,
 };

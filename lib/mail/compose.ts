@@ -7,6 +7,8 @@ export interface Letter {
   opening: string[];
   /** Something to read off and type, such as a code. */
   code?: string;
+  /** A longer text, in both of its forms; its HTML is ours. */
+  body?: { text: string; html: string };
   /** Several things that happened, under headings of their own. */
   sections?: LetterSection[];
   /** The one thing to do. */
@@ -15,6 +17,8 @@ export interface Letter {
   closing: string[];
   /** Why this person got this mail. */
   why: string;
+  /** Of newsletters: the page that ends them. */
+  unsubscribeUrl?: string;
 }
 
 export interface LetterSection {
@@ -57,15 +61,17 @@ function asText(letter: Letter, sender: Sender): string {
     greeting(letter),
     ...letter.opening,
     ...(letter.code ? [letter.code] : []),
+    ...(letter.body ? [letter.body.text] : []),
     ...(letter.sections ?? []).map(sectionAsText),
     `${letter.action.label}:\n${letter.action.url}`,
     ...letter.closing,
     signature(sender).join('\n'),
-    `--\n${letter.why}\n${whomToAsk(sender)}\n${sender.helpUrl}\n${preferences}\n${sender.preferencesUrl}`,
+    `--\n${letter.why}\n${whomToAsk(sender)}\n${sender.helpUrl}\n${preferences}\n${sender.preferencesUrl}${letter.unsubscribeUrl ? `\n${unsubscribe}\n${letter.unsubscribeUrl}` : ''}`,
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
+const unsubscribe = 'Unsubscribe from newsletters:';
 const preferences = 'Choose what is sent to you, and when:';
 const moreThan = (count: number) => `and ${count} more, which you find in the notifications.`;
 
@@ -97,13 +103,14 @@ function asHtml(letter: Letter, sender: Sender): string {
     letter.code
       ? `<p style="margin:0 0 20px;font-size:32px;line-height:40px;font-weight:bold;letter-spacing:4px">${escapedForHtml(letter.code)}</p>`
       : '',
+    letter.body?.html ?? '',
     ...(letter.sections ?? []).map(sectionAsHtml),
     `<p style="margin:0 0 8px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0d5c63;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px">${escapedForHtml(letter.action.label)}</a></p>`,
     `<p style="margin:0 0 20px;font-size:14px;line-height:20px;word-break:break-all"><a href="${url}" style="color:#0d5c63">${url}</a></p>`,
     ...letter.closing.map(paragraph),
     paragraphOf(signature(sender).map(escapedForHtml).join('<br>')),
     `<hr style="border:0;border-top:1px solid #c9d3d5;margin:24px 0 16px">`,
-    `<p style="margin:0;font-size:14px;line-height:20px;color:#3d4f55">${escapedForHtml(letter.why)}<br>${escapedForHtml(whomToAsk(sender))}<br><a href="${escapedForHtml(sender.helpUrl)}" style="color:#0d5c63">${escapedForHtml(sender.helpUrl)}</a><br>${preferences}<br><a href="${escapedForHtml(sender.preferencesUrl)}" style="color:#0d5c63">${escapedForHtml(sender.preferencesUrl)}</a></p>`,
+    `<p style="margin:0;font-size:14px;line-height:20px;color:#3d4f55">${escapedForHtml(letter.why)}<br>${escapedForHtml(whomToAsk(sender))}<br><a href="${escapedForHtml(sender.helpUrl)}" style="color:#0d5c63">${escapedForHtml(sender.helpUrl)}</a><br>${preferences}<br><a href="${escapedForHtml(sender.preferencesUrl)}" style="color:#0d5c63">${escapedForHtml(sender.preferencesUrl)}</a>${unsubscribeAsHtml(letter)}</p>`,
   ];
   return `<!doctype html>
 <html lang="en-GB">
@@ -115,6 +122,11 @@ ${body.filter(Boolean).join('\n')}
 </body>
 </html>
 `;
+}
+
+function unsubscribeAsHtml({ unsubscribeUrl }: Letter): string {
+  if (unsubscribeUrl === undefined) return '';
+  return `<br><a href="${escapedForHtml(unsubscribeUrl)}" style="color:#0d5c63">${unsubscribe.replace(':', '')}</a>`;
 }
 
 const paragraph = (text: string) => paragraphOf(escapedForHtml(text));

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ReceivedCard } from '@/components/announcements/received-list';
 import { OpenJourneys } from '@/components/journeys/open-journeys';
 import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
@@ -11,6 +12,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { OptionCard } from '@/components/ui/option-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { OverdueVisits } from '@/components/visits/overdue-visits';
+import { listReceived } from '@/lib/announcements/received-queries';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { now, today } from '@/lib/dates/clock';
 import { formatDateLong, greeting } from '@/lib/dates/format';
@@ -30,6 +32,7 @@ interface Props {
 
 const weeksAhead = 4;
 const requestsShown = 4;
+const announcementsShown = 3;
 
 export default async function SchoolHomePage({ params }: Props) {
   const { urn } = await params;
@@ -41,6 +44,8 @@ export default async function SchoolHomePage({ params }: Props) {
   const unfinished = actor.kind === 'school' ? await listUnfinishedReports(actor) : [];
   const overdueVisits = actor.kind === 'school' ? await countOverdueVisits(actor) : 0;
   const sent = await listSchoolSubmissions(actor, school.id, { withDecided: false });
+  const received =
+    actor.kind === 'school' ? await listReceived(actor, { take: announcementsShown }) : { rows: [] };
   const paths = schoolPaths(school.urn);
   const path = paths.home;
   const { current } = overview.counts;
@@ -71,6 +76,7 @@ export default async function SchoolHomePage({ params }: Props) {
           all={paths.requests}
           withPeople
         />
+        <ReceivedCard rows={received.rows} urn={school.urn} />
         <Columns kind="thirds" stretch>
           <OptionCard
             href={`${path}/people`}
