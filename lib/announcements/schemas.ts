@@ -58,7 +58,10 @@ const body = z
   .trim()
   .min(1, 'Enter the text')
   .max(longestMarkdown, `The text must be ${longestMarkdown.toLocaleString('en-GB')} characters or fewer`)
-  .refine((text) => !/\{\{(name|unsubscribe)\}\}/.test(text), 'Leave out {{name}} and {{unsubscribe}}: they are put in by us');
+  .refine(
+    (text) => !/\{\{(name|unsubscribe)\}\}/.test(text),
+    'Leave out {{name}} and {{unsubscribe}}: they are put in by us',
+  );
 
 export const writeSchema = z.object({
   kind: z.enum(announcementKinds, { error: 'Choose what kind of announcement it is' }),

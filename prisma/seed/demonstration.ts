@@ -6,6 +6,7 @@ import { type Tx, withActor } from '@/lib/db/with-actor';
 import { demonstrationYear } from './calendar';
 import { Demonstration, idOf } from './rows';
 import { addAccounts } from './scenarios/accounts';
+import { addAnnouncements } from './scenarios/announcements';
 import { addBoundaryDays } from './scenarios/boundary-days';
 import { addCalendars } from './scenarios/calendars';
 import { addCrowd } from './scenarios/crowd';
@@ -73,6 +74,7 @@ function everything(installationId: string): Demonstration {
   addContacts(demonstration);
   addCalendars(demonstration);
   addMessages(demonstration);
+  addAnnouncements(demonstration);
   addRequests(demonstration);
   addSettings(demonstration);
   return demonstration;

@@ -49,6 +49,11 @@ const tables = [
   'service_request',
   'service_request_message',
   'notification',
+  'mail_message',
+  'announcement',
+  'announcement_version',
+  'announcement_recipient',
+  'saved_audience',
   'setting',
 ] as const;
 export type TableName = (typeof tables)[number];

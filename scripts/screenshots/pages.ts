@@ -1,4 +1,5 @@
 import type { PersonaKey } from '../../prisma/seed/personas';
+import { idOf } from '../../prisma/seed/rows';
 import { groupId } from '../../prisma/seed/scenarios/groups';
 
 export interface Shot {
@@ -97,6 +98,23 @@ export const shots: Shot[] = [
   { name: 'staff-term-dates', persona: 'lead-provider-staff', path: '/staff/term-dates' },
   { name: 'staff-visits', persona: 'delivery-partner-staff', path: '/staff/visits' },
   { name: 'staff-allocations', persona: 'delivery-partner-staff', path: '/staff/allocations' },
+  { name: 'staff-announcements', persona: 'delivery-partner-staff', path: '/staff/announcements' },
+  { name: 'staff-announcement-new', persona: 'delivery-partner-staff', path: '/staff/announcements/new' },
+  {
+    name: 'staff-announcement',
+    persona: 'delivery-partner-staff',
+    path: `/staff/announcements/${idOf('announcement sent')}`,
+  },
+  {
+    name: 'staff-announcement-send',
+    persona: 'delivery-partner-staff',
+    path: `/staff/announcements/${idOf('announcement draft')}/send`,
+  },
+  {
+    name: 'school-announcement',
+    persona: 'induction-tutor',
+    path: `/schools/900101/announcements/${idOf('announcement sent')}`,
+  },
   { name: 'staff-enquiries', persona: 'delivery-partner-staff', path: '/staff/enquiries' },
   { name: 'facilitator-home', persona: 'facilitator', path: '~' },
   { name: 'admin-home', persona: 'administrator', path: '/admin' },

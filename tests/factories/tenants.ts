@@ -3,6 +3,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
 import { addDays, toDateColumn } from '@/lib/dates/iso-date';
 import { asFacilitator, asHeadteacher, asInductionTutor, asSelf } from './actors';
+import { addAnnouncing } from './announcing';
 import { createEct } from './ects';
 import { createEvent, createScheduleVersion } from './events';
 import { createGroup } from './groups';
@@ -77,6 +78,12 @@ export async function createTenant(providers: Providers) {
     authorId: people.tutor.userId,
     organisationId: providers.deliveryPartner.id,
   });
+  const announcing = await addAnnouncing({
+    school,
+    ...providers,
+    tutor: people.tutor,
+    self: people.ectSelf,
+  });
   return {
     school,
     publicPage,
@@ -91,6 +98,7 @@ export async function createTenant(providers: Providers) {
     ...scheduling,
     ...registering,
     ...reporting,
+    ...announcing,
   };
 }
 

@@ -20,7 +20,7 @@ CREATE TABLE announcement (
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT announcement_subject CHECK (length(subject) BETWEEN 1 AND 150),
   CONSTRAINT announcement_body CHECK (length(body) BETWEEN 1 AND 20000),
-  CONSTRAINT announcement_audience CHECK (jsonb_typeof(audience -> 'roles') = 'array'),
+  CONSTRAINT announcement_audience CHECK (coalesce(jsonb_typeof(audience -> 'roles') = 'array', false)),
   CONSTRAINT announcement_send_at CHECK (state <> 'scheduled' OR send_at IS NOT NULL)
 );
 ALTER TABLE announcement ADD CONSTRAINT announcement_organisation_id_fkey
@@ -88,7 +88,7 @@ CREATE TABLE saved_audience (
   saved_by_id uuid NOT NULL,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   CONSTRAINT saved_audience_name CHECK (length(name) BETWEEN 1 AND 100),
-  CONSTRAINT saved_audience_audience CHECK (jsonb_typeof(audience -> 'roles') = 'array')
+  CONSTRAINT saved_audience_audience CHECK (coalesce(jsonb_typeof(audience -> 'roles') = 'array', false))
 );
 ALTER TABLE saved_audience ADD CONSTRAINT saved_audience_organisation_id_fkey
   FOREIGN KEY (organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -100,12 +100,12 @@ CREATE INDEX saved_audience_saved_by_id_idx ON saved_audience (saved_by_id);
 CREATE FUNCTION app.refuse_other_words() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  RAISE EXCEPTION 'What was sent stays as it was sent' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'announcement_version_stays: what was sent stays as it was sent' USING ERRCODE = '23514', CONSTRAINT = 'announcement_version_stays';
 END $$;
 REVOKE EXECUTE ON FUNCTION app.refuse_other_words() FROM PUBLIC;
 CREATE TRIGGER announcement_version_stays BEFORE UPDATE ON announcement_version FOR EACH ROW
-  WHEN ((OLD.announcement_id, OLD.number, OLD.kind, OLD.subject, OLD.body, OLD.audience, OLD.sent_by_id, OLD.created_at)
-    IS DISTINCT FROM (NEW.announcement_id, NEW.number, NEW.kind, NEW.subject, NEW.body, NEW.audience, NEW.sent_by_id, NEW.created_at))
+  WHEN ((OLD.number, OLD.kind, OLD.subject, OLD.body, OLD.audience, OLD.created_at)
+    IS DISTINCT FROM (NEW.number, NEW.kind, NEW.subject, NEW.body, NEW.audience, NEW.created_at))
   EXECUTE FUNCTION app.refuse_other_words();
 
 DO $$ DECLARE t text; BEGIN
@@ -218,22 +218,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- Takes the rest back: who has not had it yet, and whose mail has not been handed over, will not get it.
-CREATE FUNCTION app.stop_announcement(version uuid) RETURNS void
+CREATE FUNCTION app.stop_announcement(stopped_version uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM announcement_version v JOIN announcement a ON a.id = v.announcement_id
-    WHERE v.id = version AND a.state = 'cancelled' AND a.organisation_id = ANY (app.partner_ids())) THEN RETURN; END IF;
+    WHERE v.id = stopped_version AND a.state = 'cancelled' AND a.organisation_id = ANY (app.partner_ids())) THEN RETURN; END IF;
   WITH held AS (
     UPDATE mail_message SET state = 'suppressed', problem = 'The announcement was cancelled.', next_attempt_at = NULL
-    WHERE cause_type = 'announcement_version' AND cause_id = version
+    WHERE cause_type = 'announcement_version' AND cause_id = stopped_version
       AND state IN ('created', 'temporary_failure', 'technical_failure') AND next_attempt_at IS NOT NULL
     RETURNING id
   ), stopped AS (
     UPDATE announcement_recipient r SET stopped_at = now()
-    WHERE r.version_id = version AND (r.told_at IS NULL OR r.mail_id IN (SELECT id FROM held)) RETURNING r.user_id
+    WHERE r.version_id = stopped_version AND (r.told_at IS NULL OR r.mail_id IN (SELECT id FROM held)) RETURNING r.user_id
   )
   DELETE FROM notification n USING stopped
-  WHERE n.user_id = stopped.user_id AND n.subject_type = 'announcement' AND n.subject_id = version AND n.read_at IS NULL;
+  WHERE n.user_id = stopped.user_id AND n.subject_type = 'announcement' AND n.subject_id = stopped_version AND n.read_at IS NULL;
 END $$;
 
 REVOKE EXECUTE ON FUNCTION app.announcement_audience(uuid, jsonb), app.announcement_reach(uuid, jsonb, boolean), app.stop_announcement(uuid) FROM PUBLIC;

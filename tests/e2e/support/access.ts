@@ -80,6 +80,13 @@ export const access: Record<string, Access> = {
   '/schools/[urn]/people/[personId]/programmes': { audience: 'person-at-school' },
   '/schools/[urn]/your-school': { audience: 'school' },
   '/schools/[urn]/notifications': { audience: 'school', staff: 'to /staff/notifications' },
+  '/schools/[urn]/announcements': { audience: 'school', staff: '404' },
+  '/schools/[urn]/announcements/[id]': {
+    audience: 'school',
+    path: `/schools/[urn]/announcements/${nobodys}`,
+    staff: '404',
+    answer: 404,
+  },
   '/schools/[urn]/report': { audience: 'school', staff: '404' },
   '/schools/[urn]/report/[circumstance]': {
     audience: 'school',
@@ -128,6 +135,10 @@ export const access: Record<string, Access> = {
 
   '/me': { audience: 'self' },
   '/me/notifications': { audience: 'self' },
+  '/me/announcements': { audience: 'self' },
+  // Who was sent it is asked of the query itself, behind the walls.
+  '/me/announcements/[id]': { audience: 'self', path: `/me/announcements/${nobodys}`, answer: 404 },
+  '/announcements/[id]': { audience: 'signed-in', path: `/announcements/${nobodys}`, answer: 404 },
   '/me/report': { audience: 'self' },
   '/me/report/[circumstance]': { audience: 'self', path: '/me/report/question' },
   '/me/report/[circumstance]/[journeyId]/[step]': { audience: 'self', answer: 404 },
@@ -237,6 +248,35 @@ export const access: Record<string, Access> = {
   '/staff/requests/new': { audience: 'staff' },
   '/staff/requests/[number]': { audience: 'staff', path: '/staff/requests/R-1', answer: 404 },
   '/staff/enquiries': { audience: 'staff' },
+  '/staff/announcements': { audience: 'staff' },
+  '/staff/announcements/new': { audience: 'staff' },
+  '/staff/announcements/audiences': { audience: 'staff' },
+  // Whose it is is asked of the query itself, behind the walls.
+  '/staff/announcements/[id]': {
+    audience: 'staff',
+    path: `/staff/announcements/${nobodys}`,
+    answer: 404,
+  },
+  '/staff/announcements/[id]/edit': {
+    audience: 'staff',
+    path: `/staff/announcements/${nobodys}/edit`,
+    answer: 404,
+  },
+  '/staff/announcements/[id]/send': {
+    audience: 'staff',
+    path: `/staff/announcements/${nobodys}/send`,
+    answer: 404,
+  },
+  '/staff/announcements/[id]/correct': {
+    audience: 'staff',
+    path: `/staff/announcements/${nobodys}/correct`,
+    answer: 404,
+  },
+  '/staff/announcements/[id]/readers': {
+    audience: 'staff',
+    path: `/staff/announcements/${nobodys}/readers`,
+    answer: 404,
+  },
   '/staff/notifications': { audience: 'staff' },
 
   '/facilitator': { audience: 'facilitator' },
@@ -268,6 +308,7 @@ export const access: Record<string, Access> = {
   '/api/staff/requests/[number]/files': { audience: 'everybody', answer: 405 },
   '/api/staff/groups/[groupId]/events/[eventId]/materials': { audience: 'everybody', answer: 405 },
   '/api/session/end': { audience: 'everybody', answer: 405 },
+  '/api/staff/announcements/preview': { audience: 'everybody', answer: 405 },
   '/api/session/touch': { audience: 'everybody', answer: 405 },
   // Without saying whose news is asked for; whose they are is tested in tests/integration/lib/notifications.
   '/api/notifications/stream': { audience: 'everybody', answer: 400 },

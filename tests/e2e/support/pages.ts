@@ -1,4 +1,5 @@
 import type { PersonaKey } from '../../../prisma/seed/personas';
+import { idOf } from '../../../prisma/seed/rows';
 import type { World } from './who-sees-what';
 
 export interface Example {
@@ -12,6 +13,8 @@ export interface Example {
 }
 
 const largest = 900401;
+const sent = idOf('announcement sent');
+const draft = idOf('announcement draft');
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
 /** One example of every page as the persona whom it is mainly for. A new page is added here. */
@@ -65,6 +68,8 @@ export const examples: Record<string, (world: World) => Example> = {
     atSchool(`/people/${somebodyAt(largest, world)}/programmes`),
   '/schools/[urn]/days': () => atSchool('/days'),
   '/schools/[urn]/your-school': () => atSchool('/your-school'),
+  '/schools/[urn]/announcements': () => atSchool('/announcements'),
+  '/schools/[urn]/announcements/[id]': () => atSchool(`/announcements/${sent}`),
   '/schools/[urn]/notifications': () => atSchool('/notifications'),
   '/schools/[urn]/register/[role]': () => atSchool('/register/ect'),
   '/schools/[urn]/register/[role]/[journeyId]/[step]': () => ({
@@ -112,6 +117,13 @@ export const examples: Record<string, (world: World) => Example> = {
     status: 404,
   }),
   '/me/shares': () => ({ persona: 'ect', path: '/me/shares' }),
+  '/me/announcements': () => ({ persona: 'ect', path: '/me/announcements' }),
+  '/me/announcements/[id]': () => ({ persona: 'ect', path: `/me/announcements/${sent}` }),
+  '/announcements/[id]': () => ({
+    persona: 'ect',
+    path: `/announcements/${sent}`,
+    leadsTo: `/me/announcements/${sent}`,
+  }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
   '/me/ects/[personId]': (world) => ({
     persona: 'mentor',
@@ -144,6 +156,14 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/visits': () => staff('/visits'),
   '/staff/visits/new': () => ({ ...staff('/visits/new'), status: 404 }),
   '/staff/enquiries': () => staff('/enquiries'),
+  '/staff/announcements': () => staff('/announcements'),
+  '/staff/announcements/new': () => staff('/announcements/new'),
+  '/staff/announcements/audiences': () => staff('/announcements/audiences'),
+  '/staff/announcements/[id]': () => staff(`/announcements/${sent}`),
+  '/staff/announcements/[id]/edit': () => staff(`/announcements/${draft}/edit`),
+  '/staff/announcements/[id]/send': () => staff(`/announcements/${draft}/send`),
+  '/staff/announcements/[id]/correct': () => staff(`/announcements/${sent}/correct`),
+  '/staff/announcements/[id]/readers': () => staff(`/announcements/${sent}/readers`),
   '/staff/notifications': () => staff('/notifications'),
   '/staff/groups': () => staff('/groups'),
   '/staff/groups/new': () => staff('/groups/new'),

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownerSql } from '@/tests/support/database';
 import { refusalOf, type Standing } from '@/tests/support/sql-session';
+import { announcementAttempts } from './attempts/announcements';
 import type { Allowed, Attempt } from './attempts/attempt';
 import { appendOnlyAttempts, sealAttempts, specialCategoryAttempts } from './attempts/audit';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
@@ -27,6 +28,7 @@ const attempts: Attempt[] = [
   ...requestAttempts,
   ...mailAttempts,
   ...publicPageAttempts,
+  ...announcementAttempts,
 ];
 const allowed: Allowed[] = [
   ...allowedPeriods,
@@ -167,6 +169,7 @@ describe('nothing is left untried', () => {
     expect(triggers.map(({ name }) => name)).toEqual([
       'absence_holds',
       'absence_place_kept',
+      'announcement_version_stays',
       'audit_event_append_only',
       'audit_event_no_truncate',
       'audit_event_queued',

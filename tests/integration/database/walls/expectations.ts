@@ -3,6 +3,8 @@ export type Seen = Partial<Record<string, number>>;
 
 const school: Seen = {
   absence: 1,
+  announcement_recipient: 0,
+  announcement_version: 0,
   audit_event: 1,
   audit_person: 3,
   audit_value: 1,
@@ -53,6 +55,8 @@ const { calendar_feed, hand_over, scheduled_export, ...schoolRecords } = school;
 const staff: Seen = {
   ...schoolRecords,
   absence_reason: 1,
+  announcement: 0,
+  saved_audience: 0,
   access_need: 1,
   enrolment_form: 1,
   allocation_run: 0,
@@ -71,6 +75,8 @@ const staff: Seen = {
 };
 
 const self: Seen = {
+  announcement_recipient: 0,
+  announcement_version: 0,
   access_need: 0,
   enrolment_form: 0,
   audit_event: 1,
@@ -110,6 +116,8 @@ const self: Seen = {
 export const expectations = {
   tutor: {
     ...school,
+    announcement_recipient: 1,
+    announcement_version: 1,
     calendar_feed: 1,
     journey: 1,
     notification: 1,
@@ -123,6 +131,8 @@ export const expectations = {
   ect: {
     ...self,
     access_need: 1,
+    announcement_recipient: 1,
+    announcement_version: 1,
     enrolment_form: 1,
     absence: 1,
     audit_person: 2,
@@ -155,6 +165,10 @@ export const expectations = {
   deliveryPartnerStaff: {
     ...staff,
     allocation_run: 1,
+    announcement: 1,
+    announcement_recipient: 2,
+    announcement_version: 1,
+    saved_audience: 1,
     import_batch: 1,
     import_chunk: 1,
     import_row: 1,

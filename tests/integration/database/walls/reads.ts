@@ -100,6 +100,7 @@ import { findTeacher } from '@/lib/submissions/find-teacher';
 import { getSubmission, listSchoolSubmissions } from '@/lib/submissions/queries';
 import { getTermDates } from '@/lib/terms/queries';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
+import { announcementReads } from './announcement-reads';
 import { type Read, read } from './read';
 import { requestReads } from './request-reads';
 
@@ -471,6 +472,7 @@ export const reads: Read[] = [
   ),
   read<StaffActor>('lib/staff/today.ts#getTodayQueues', ['staff'], (actor) => getTodayQueues(actor)),
   ...requestReads,
+  ...announcementReads,
 ];
 
 /** Queries whose answer says nothing of any person or school. */
