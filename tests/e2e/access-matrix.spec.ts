@@ -24,6 +24,7 @@ const routes = [...pageRoutes, ...handlerRoutes];
 const unknownId = '00000000-0000-4000-8000-000000000000';
 /** Schools of one partner, of the other, of another lead provider's people, and one that an account has left. */
 const otherSchools = [900101, 900201, 900213, 900401, 900207, 900501];
+const unknownSchools = ['999999', 'x', '0'];
 
 let world: World;
 let programmes: { id: string; readers: string }[];
@@ -55,6 +56,24 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => sql('delete from import_batch where id = any($1)', [batches.map(({ id }) => id)]));
+
+test('between them the personas try every school and every made-up address at every route', () => {
+  const tried = new Set(
+    personas
+      .flatMap(casesOf)
+      .map(({ route, path }) => `${route} ${path.split('/')[route.split('/').indexOf('[urn]')]}`),
+  );
+  const ofSchools = routes.filter(
+    (route) =>
+      ['school', 'person-at-school'].includes(access[route]?.audience ?? '') && access[route]?.answer !== 404,
+  );
+  const untried = ofSchools.flatMap((route) =>
+    otherSchools.map((urn) => `${route} ${urn}`).filter((pair) => !tried.has(pair)),
+  );
+
+  expect(ofSchools.length).toBeGreaterThan(30);
+  expect(untried).toEqual([]);
+});
 
 test('every route has an entry in the access matrix', () => {
   const missing = routes.filter((route) => access[route] === undefined);
@@ -133,7 +152,7 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
       return menteeCases(persona, route);
     case 'school':
       return [
-        ...schoolsFor(persona).map((urn) => ({
+        ...schoolsFor(persona, route).map((urn) => ({
           route,
           path: addressOf(path, { urn }),
           expected: !seesSchool(standing, urn, world)
@@ -142,7 +161,7 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
               ? '200'
               : (entry.staff ?? '200'),
         })),
-        ...['999999', 'x', '0'].map((urn) => ({
+        ...inTurn(persona, route, unknownSchools, 1).map((urn) => ({
           route,
           path: addressOf(path, { urn }),
           expected: '404',
@@ -153,13 +172,30 @@ function casesOfRoute(persona: Persona, route: string, entry: Access): Case[] {
   }
 }
 
-const schoolsFor = ({ key }: Persona) => [
-  ...new Set([...standings[key].schools.slice(0, 2), ...otherSchools]),
-];
+/** Own schools, and two of the others in turn: between them the personas try every school at every route. */
+function schoolsFor(persona: Persona, route: string): number[] {
+  const own = standings[persona.key].schools.slice(0, 2);
+  const others = otherSchools.filter((urn) => !own.includes(urn));
+  return [...own, ...inTurn(persona, route, others, 2)];
+}
+
+/** Some of the choices, other ones for the next persona and the next route, so that all meet in the end. */
+function inTurn<Choice>(
+  persona: Persona,
+  route: string,
+  choices: readonly Choice[],
+  count: number,
+): Choice[] {
+  const start = personas.indexOf(persona) + routes.indexOf(route);
+  return Array.from(
+    { length: Math.min(count, choices.length) },
+    (_, step) => choices[(start + step) % choices.length],
+  ).filter((choice) => choice !== undefined);
+}
 
 function personCases(persona: Persona, route: string, address: string, staff = '200'): Case[] {
   const standing = standings[persona.key];
-  const urns = schoolsFor(persona);
+  const urns = schoolsFor(persona, route);
   const residents = new Map(urns.map((urn) => [urn, peopleAt(urn)]));
   const cases = urns.flatMap((urn) =>
     (residents.get(urn) ?? []).map((person) => ({
@@ -177,14 +213,12 @@ function personCases(persona: Persona, route: string, address: string, staff = '
       ? []
       : [{ route, path: addressOf(address, { urn, person: stranger }), expected: '404' }];
   });
-  const unknown = urns.slice(0, 2).flatMap((urn) =>
-    [unknownId, 'x', '..'].map((id) => ({
-      route,
-      path: addressOf(address, { urn, person: { id } }),
-      expected: '404',
-    })),
+  const unknown = inTurn(persona, route, [unknownId, 'x'], 1).flatMap((id) =>
+    urns
+      .slice(0, 1)
+      .map((urn) => ({ route, path: addressOf(address, { urn, person: { id } }), expected: '404' })),
   );
-  return [...cases, ...crossed, ...unknown.filter(({ path }) => !path.includes('/..'))];
+  return [...cases, ...crossed.slice(0, 2), ...unknown];
 }
 
 /** Of each school somebody trained by one provider and, where there is one, somebody trained by another. */
@@ -260,6 +294,7 @@ test('nobody signed in gets the sign-in page in place of everything that is not 
   expect(wrong).toEqual([]);
 });
 
+/** Headers, and what is put behind the address. */
 const disguises: Record<string, string>[] = [
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1' },
@@ -270,6 +305,9 @@ const disguises: Record<string, string>[] = [
   { 'Next-Resume': '1' },
   { 'x-nextjs-data': '1' },
   { 'Next-Action': 'x' },
+  { suffix: '.rsc' },
+  { suffix: '.segments/_tree.segment.rsc', RSC: '1' },
+  { suffix: '?_rsc=1', RSC: '1' },
 ];
 
 test.describe('requests in disguise', () => {
@@ -294,12 +332,13 @@ test.describe('requests in disguise', () => {
           refused.map((refusal) => [`${refusal.route} ${refusal.path.slice(-3)}`, refusal]),
         ).values(),
       ];
-      const requests = perRoute.flatMap(({ path }) => [
-        ...disguises.map((headers) => ({ path, headers })),
-        { path: `${path}.rsc`, headers: {} },
-        { path: `${path}.segments/_tree.segment.rsc`, headers: { RSC: '1' } },
-        { path: `${path}?_rsc=1`, headers: { RSC: '1' } },
-      ]);
+      const visitor = [null, ...tried].indexOf(key);
+      // Each route in each disguise by two of the five visitors.
+      const requests = perRoute.flatMap(({ route, path }) =>
+        disguises
+          .filter((_, disguise) => (disguise + routes.indexOf(route) + visitor * 2) % 5 < 2)
+          .map(({ suffix, ...headers }) => ({ path: `${path}${suffix ?? ''}`, headers })),
+      );
       await inLanes(requests, 4, async ({ path, headers }) => {
         const answer = await ask(path, signed, headers);
         const found = leaks(answer.body, secrets);
