@@ -49,11 +49,16 @@ interface Subject {
   userId: string | null;
 }
 
+interface Links {
+  personId?: string;
+  schoolPeriodId?: { in: string[] };
+}
+
 async function readHistory(
   tx: Tx,
   actor: HistoryReader,
   person: Subject,
-  links: Prisma.AuditPersonWhereInput,
+  links: Links,
   page: number,
 ): Promise<History> {
   const linked = await tx.auditPerson.findMany({
@@ -61,8 +66,16 @@ async function readHistory(
     select: { eventId: true },
     distinct: ['eventId'],
   });
+  // Of a record that was merged into this one.
+  const carried = await tx.auditCarried.findMany({
+    where: links,
+    select: { eventId: true },
+    distinct: ['eventId'],
+  });
   const hidden = actor.kind === 'staff' ? {} : { subjectType: { notIn: staffOnlySubjects } };
-  const where = { AND: [{ id: { in: linked.map(({ eventId }) => eventId) } }, tenantFilter(hidden)] };
+  const where = {
+    AND: [{ id: { in: [...linked, ...carried].map(({ eventId }) => eventId) } }, tenantFilter(hidden)],
+  };
   const events = await tx.auditEvent.findMany({
     where,
     orderBy: { id: 'desc' },

@@ -17,6 +17,7 @@ export const notificationKindLabel: Record<NotificationKind, string> = {
   document_published: 'New in the library',
   announcement: 'Announcement',
   address_failed: 'Address does not work',
+  records_merged: 'Record',
 };
 
 export function kindLabel(kind: string): string {

@@ -15,6 +15,7 @@ export const notificationKinds = [
   'document_published',
   'announcement',
   'address_failed',
+  'records_merged',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];

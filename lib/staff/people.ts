@@ -70,11 +70,17 @@ function conditions(filters: PeopleFilters): Sql[] {
 /** Seven digits are a TRN; anything else is a part of a name or of an e-mail address. */
 function matching(q: string): Sql {
   const digits = q.replaceAll(/\s/g, '');
-  if (/^\d{7}$/.test(digits)) return sql`n.trn = ${digits}`;
+  if (/^\d{7}$/.test(digits)) return sql`(n.trn = ${digits} or ${formerly(digits, null)})`;
   const part = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const former = formerly(null, part);
   return q.includes('@')
-    ? sql`n.email::text ilike ${part}`
-    : sql`(n.name ilike ${part} or n.email::text ilike ${part})`;
+    ? sql`(n.email::text ilike ${part} or ${former})`
+    : sql`(n.name ilike ${part} or n.email::text ilike ${part} or ${former})`;
+}
+
+/** By what a record was known that was merged into this one. */
+function formerly(trn: string | null, part: string | null): Sql {
+  return sql`n.id = any ((select app.survivors_by_former(${trn}, ${part}))::uuid[])`;
 }
 
 function atSchool(school: string): Sql {
