@@ -2,19 +2,7 @@ import { formatDate } from '@/lib/dates/format';
 import type { IsoDate } from '@/lib/dates/iso-date';
 import { intakeLabel } from '@/lib/registrations/labels';
 import type { IntakeTerm } from '@/lib/registrations/types';
-import type { PersonRow, Records } from './types';
-
-export interface Fact {
-  label: string;
-  /** Each on a line of its own. */
-  values: string[];
-}
-
-export interface RecordFacts {
-  id: string;
-  name: string;
-  facts: Fact[];
-}
+import type { PersonRow, RecordFacts, Records } from './types';
 
 interface Led {
   lead_provider_id: string | null;

@@ -8,42 +8,11 @@ import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
 import { valueInWords } from '@/lib/history/words';
 import { digestOf } from './digest';
-import { describeRecord, type RecordFacts } from './facts';
+import { describeRecord } from './facts';
 import { readRecords } from './read-records';
 import { requirePair } from './require-pair';
 import { chosenFields, planMerge, valueIn } from './rules';
-import type { Choices, ChosenField, PersonRow, Problem, Records } from './types';
-
-export interface PairChoice {
-  field: ChosenField;
-  /** One option for each record, by its id. */
-  options: { value: string; label: string }[];
-  chosen: string;
-}
-
-export interface Pair {
-  one: RecordFacts;
-  other: RecordFacts;
-  keep: string;
-  /** Fields in which both have something, and not the same. */
-  choices: PairChoice[];
-  given: Choices;
-  effects: string[];
-  problems: Problem[];
-  digest: string;
-  /** What staff said of the pair before. */
-  said: { why: string; by: string | null; on: string } | null;
-}
-
-export interface MergedPair {
-  mergeId: string;
-  survivor: { id: string; name: string; urn: number | null };
-  effects: string[];
-  by: string | null;
-  on: string;
-  /** Whose staff merged, their staff split. */
-  canSplit: boolean;
-}
+import type { Choices, ChosenField, MergedPair, Pair, PairChoice, PersonRow, Records } from './types';
 
 /**
  * Both records side by side, what may be chosen and what would happen; or, of two that are one by now, what was done.
@@ -56,7 +25,7 @@ export async function getPair(
 ): Promise<Pair | MergedPair> {
   const read = await withActor(actor, async (tx) => {
     const mergeId = await requirePair(tx, actor, { one, other });
-    if (mergeId !== null) return { merged: await readMerged(tx, actor, mergeId) };
+    if (mergeId !== null) return { merged: await readMerged(tx, actor, mergeId), said: null };
     const said = await tx.identityVerdict.findFirst({
       where: {
         OR: [
@@ -66,9 +35,9 @@ export async function getPair(
       },
       select: { why: true, decidedAt: true, decidedBy: { select: { name: true } } },
     });
-    return { said };
+    return { merged: null, said };
   });
-  if (read.merged !== undefined) return read.merged;
+  if (read.merged !== null) return read.merged;
   const records = await withActor(systemActor(actor.userId), (tx) => readRecords(tx, [one, other]));
   const [a, b] = [one, other].map((id) => records.person.find((person) => person.id === id));
   if (a === undefined || b === undefined) throw new NotFound();

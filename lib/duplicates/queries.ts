@@ -5,7 +5,7 @@ import { type Tx, withActor } from '@/lib/db/with-actor';
 import { submissionNumber } from '@/lib/submissions/labels';
 import { reasonsInWords, submissionReasons } from './labels';
 import type { DuplicateFilters } from './schemas';
-import type { PairSide, SuspectedPair, Suspicion } from './types';
+import type { DuplicateList, PairSide, SuspectedOfSubmission, SuspectedPair, Suspicion } from './types';
 
 export const pageSize = 25;
 
@@ -18,7 +18,6 @@ interface Found {
   nearName: boolean;
   nearTrn: boolean;
   oneSchool: boolean;
-  total: number;
 }
 
 /**
@@ -28,25 +27,32 @@ interface Found {
 export async function listDuplicates(
   actor: StaffActor,
   { reason, person, page }: DuplicateFilters,
-): Promise<{ pairs: SuspectedPair[]; total: number }> {
+): Promise<DuplicateList> {
   return withActor(actor, async (tx) => {
     const only = person ?? null;
-    const found = await tx.$queryRaw<Found[]>`
-      select f.*, count(*) over ()::int as total from (
-        select 'people' as kind, null::int as number, d.one_id as "oneId", d.other_id as "otherId", d.same_email as "sameEmail",
-          d.near_name as "nearName", d.near_trn as "nearTrn", d.one_school as "oneSchool"
-        from app.suspected_duplicates() d
-        union all
-        select 'application', s.number, s.id, d.person_id, d.same_email, d.near_name, d.same_trn, true
-        from app.suspected_of_submissions() d join registration_submission s on s.id = d.submission_id
-      ) f
-      where ${having(reason)} and (${only}::uuid is null or f."oneId" = ${only}::uuid or f."otherId" = ${only}::uuid)
-      order by f.kind, (f."sameEmail"::int + f."nearName"::int + f."nearTrn"::int) desc, f."oneSchool" desc, f."oneId", f."otherId"
-      limit ${pageSize} offset ${(page - 1) * pageSize}`;
+    const [row] = await tx.$queryRaw<{ counts: DuplicateList['counts']; found: Found[] }[]>`
+      with f as materialized (
+        select f.* from (
+          select 'people' as kind, null::int as number, d.one_id as "oneId", d.other_id as "otherId", d.same_email as "sameEmail",
+            d.near_name as "nearName", d.near_trn as "nearTrn", d.one_school as "oneSchool"
+          from app.suspected_duplicates() d
+          union all
+          select 'application', s.number, s.id, d.person_id, d.same_email, d.near_name, d.same_trn, true
+          from app.suspected_of_submissions() d join registration_submission s on s.id = d.submission_id
+        ) f where ${only}::uuid is null or f."oneId" = ${only}::uuid or f."otherId" = ${only}::uuid)
+      select (select jsonb_build_object('all', count(*), 'email', count(*) filter (where "sameEmail"),
+          'name', count(*) filter (where "nearName"), 'trn', count(*) filter (where "nearTrn")) from f) as counts,
+        (select coalesce(jsonb_agg(to_jsonb(shown)), '[]') from (
+          select * from f where ${having(reason)}
+          order by f.kind, (f."sameEmail"::int + f."nearName"::int + f."nearTrn"::int) desc, f."oneSchool" desc, f."oneId", f."otherId"
+          limit ${pageSize} offset ${(page - 1) * pageSize}) shown) as found`;
+    const found = row?.found ?? [];
+    const counts = row?.counts ?? { all: 0, email: 0, name: 0, trn: 0 };
     const sides = await readSides(tx, found);
     return {
-      pairs: found.flatMap((row) => pairOf(row, sides) ?? []),
-      total: found[0]?.total ?? 0,
+      pairs: found.flatMap((pair) => pairOf(pair, sides) ?? []),
+      total: counts[reason ?? 'all'],
+      counts,
     };
   });
 }
@@ -124,14 +130,6 @@ async function readSides(tx: Tx, found: readonly Found[]): Promise<Map<string, P
       { name, trn, email, places: [`${roleWord[role]} at ${school.organisation.name}`] },
     ]),
   ]);
-}
-
-export interface SuspectedOfSubmission extends PairSide {
-  personId: string;
-  /** Of their school, for the address of their profile; null when the organisation sees none. */
-  urn: number | null;
-  reasons: string[];
-  sameTrn: boolean;
 }
 
 /** People who may be whom the school sent, and what staff said of them before. */

@@ -173,3 +173,61 @@ export interface Plan {
   foldedPeriods: Record<string, string>;
   foldedTrainings: Record<string, string>;
 }
+
+export interface DuplicateList {
+  pairs: SuspectedPair[];
+  total: number;
+  /** How many pairs there are, and for each reason. */
+  counts: Record<Suspicion | 'all', number>;
+}
+
+export interface SuspectedOfSubmission extends PairSide {
+  personId: string;
+  /** Of their school, for the address of their profile; null when the organisation sees none. */
+  urn: number | null;
+  reasons: string[];
+  sameTrn: boolean;
+}
+
+export interface Fact {
+  label: string;
+  /** Each on a line of its own. */
+  values: string[];
+}
+
+export interface RecordFacts {
+  id: string;
+  name: string;
+  facts: Fact[];
+}
+
+export interface PairChoice {
+  field: ChosenField;
+  /** One option for each record, by its id. */
+  options: { value: string; label: string }[];
+  chosen: string;
+}
+
+export interface Pair {
+  one: RecordFacts;
+  other: RecordFacts;
+  keep: string;
+  /** Fields in which both have something, and not the same. */
+  choices: PairChoice[];
+  given: Choices;
+  effects: string[];
+  problems: Problem[];
+  digest: string;
+  /** What staff said of the pair before. */
+  said: { why: string; by: string | null; on: string } | null;
+}
+
+export interface MergedPair {
+  mergeId: string;
+  survivor: { id: string; name: string; urn: number | null };
+  effects: string[];
+  by: string | null;
+  on: string;
+  /** Whose staff merged, their staff split. */
+  canSplit: boolean;
+}

@@ -210,8 +210,10 @@ describe('merging two records', () => {
   });
 
   it('does not let one record go two ways when three are merged at the same moment', async () => {
-    const [a, b, c] = await Promise.all([0, 1, 2].map(() => createEct({ ...given, name: 'Uma Third' })));
-    if (!a || !b || !c) throw new Error('Three were made.');
+    // Who was there first stays, so that the one in the middle would go one way and take another in.
+    const a = await createEct({ ...given, name: 'Uma Third' });
+    const b = await createEct({ ...given, name: 'Uma Third' });
+    const c = await createEct({ ...given, name: 'Uma Third' });
     const first = await shown(ids(a, b));
     const second = await shown(ids(b, c));
     const done = await Promise.allSettled([
@@ -220,7 +222,9 @@ describe('merging two records', () => {
     ]);
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const failed = done.find(({ status }) => status === 'rejected');
-    expect(failed).toMatchObject({ reason: expect.any(Conflict) });
+    expect([Conflict.name, NotFound.name]).toContain(
+      failed?.status === 'rejected' ? failed.reason.constructor.name : '',
+    );
   });
 
   it('is refused when the records are not as the page showed them', async () => {
