@@ -48,4 +48,7 @@ export const bulkSchema = z.object({
   keys: z.array(key).min(1, 'Select at least one registration').max(100, 'Select at most 100 registrations'),
 });
 
-export const doneSchema = z.object({ done: z.enum(moves).optional().catch(undefined) });
+export const doneSchema = z.object({
+  done: z.enum(moves).optional().catch(undefined),
+  said: z.enum(['same', 'different']).optional().catch(undefined),
+});

@@ -61,10 +61,11 @@ export async function readRecords(tx: Tx, ids: readonly string[]): Promise<Recor
 
 /**
  * Has everybody wait who would write to one of the two people meanwhile: another merge, a request that is carried out, an
- * import. Requests before stays before people, as whoever carries out a request locks them.
+ * import, which takes the same first lock. Requests before stays before people, as whoever carries out a request locks them.
  */
 export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<void> {
   const people = [...ids];
+  await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtext('registrations'))) locked`;
   await tx.$queryRaw`
     select id from service_request where person_id = any(${people}::uuid[]) order by id for update`;
   await tx.$queryRaw`select id from school_period where person_id = any(${people}::uuid[]) order by id for update`;

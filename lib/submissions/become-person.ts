@@ -24,14 +24,7 @@ export async function becomePerson(tx: Tx, sent: RegistrationSubmission, today: 
       'email_taken',
       'The e-mail address belongs to somebody with another TRN. Ask the school',
     );
-  const known = await tx.person.findUnique({
-    where: { trn: sent.trn },
-    select: {
-      id: true,
-      name: true,
-      schoolPeriods: { where: { OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(today) } }] } },
-    },
-  });
+  const known = await findByTrn(tx, sent.trn, today);
   if (known === null) {
     const { id } = await tx.person.create({
       data: { trn: sent.trn, name: sent.name, email: sent.email },
@@ -39,10 +32,10 @@ export async function becomePerson(tx: Tx, sent: RegistrationSubmission, today: 
     });
     return { personId: id, name: sent.name, isNew: true };
   }
-  if (!isSamePerson(known.name, sent.name))
+  if (!isSamePerson(known.name, sent.name) && !(await isSaidToBe(tx, sent.id, known.id)))
     throw new RuleBroken(
       'other_name',
-      'Somebody of another name has this TRN. Ask the school to check it, or compare the two under Duplicates',
+      'Somebody of another name has this TRN. Ask the school to check it, or say under Duplicates below that they are the same person',
     );
   if (known.schoolPeriods.length === 0)
     await tx.person.update({
@@ -50,6 +43,25 @@ export async function becomePerson(tx: Tx, sent: RegistrationSubmission, today: 
       data: { email: sent.email, version: { increment: 1 } },
     });
   return { personId: known.id, name: known.name, isNew: false };
+}
+
+/** Of a record that was merged into another: the other. */
+async function findByTrn(tx: Tx, trn: string, today: IsoDate) {
+  const select = {
+    id: true,
+    name: true,
+    schoolPeriods: { where: { OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(today) } }] } },
+  };
+  const known = await tx.person.findUnique({
+    where: { trn },
+    select: { ...select, mergedInto: { select } },
+  });
+  return known?.mergedInto ?? known;
+}
+
+/** Staff compared the two and said that they are one person, whatever the names. */
+async function isSaidToBe(tx: Tx, submissionId: string, personId: string): Promise<boolean> {
+  return (await tx.identityVerdict.count({ where: { submissionId, personId, answer: 'same' } })) > 0;
 }
 
 /**

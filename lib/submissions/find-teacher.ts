@@ -52,8 +52,9 @@ export async function standingOf(
     select app.standing_of_teacher(${trn}, ${name}, ${role}::teacher_role, ${actor.schoolId}::uuid) as standing`;
   const standing = row?.standing ?? 'clear';
   if (standing !== 'here') return { standing, reference: '' };
-  const here = await tx.person.findFirst({ where: { trn }, select: { id: true } });
-  return { standing, reference: here?.id ?? '' };
+  const here = await tx.$queryRaw<{ id: string }[]>`
+    select n.id from person n where n.id = app.person_of_trn(${trn}) limit 1`;
+  return { standing, reference: here[0]?.id ?? '' };
 }
 
 /** @throws RuleBroken for an address of somebody else who is at a school */

@@ -10,6 +10,7 @@ import { addAnnouncements } from './scenarios/announcements';
 import { addBoundaryDays } from './scenarios/boundary-days';
 import { addCalendars } from './scenarios/calendars';
 import { addCrowd } from './scenarios/crowd';
+import { addDuplicates } from './scenarios/duplicates';
 import { addEctStatuses } from './scenarios/ect-statuses';
 import { addEvents } from './scenarios/events';
 import { addGroups } from './scenarios/groups';
@@ -76,6 +77,7 @@ function everything(installationId: string): Demonstration {
   addMessages(demonstration);
   addAnnouncements(demonstration);
   addRequests(demonstration);
+  addDuplicates(demonstration);
   addSettings(demonstration);
   return demonstration;
 }

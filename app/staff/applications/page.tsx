@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { ApplicationFilters, applicationsPath } from '@/components/applications/application-filters';
 import { ApplicationTable } from '@/components/applications/application-table';
 import { BulkForm } from '@/components/applications/bulk-form';
+import { duplicatesPath } from '@/components/duplicates/paths';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -32,6 +34,11 @@ export default async function ApplicationsPage({ searchParams }: Props) {
       <PageHeader
         title="Applications"
         lede="What schools sent and what was imported, until it is decided. What has waited longest comes first."
+        actions={
+          <ButtonLink href={duplicatesPath} variant="secondary">
+            Duplicates
+          </ButtonLink>
+        }
       />
       <SearchForm
         action={applicationsPath}

@@ -28,7 +28,7 @@ export async function mergePeople(actor: StaffActor, input: MergeInput): Promise
   try {
     return await withActor(systemActor(actor.userId), (tx) => merge(tx, actor, input), { timeout: 30_000 });
   } catch (error) {
-    // An import and a merge that wait for each other: one of them is told, and may try again.
+    // Two that wait for each other: one of them is told, and may try again.
     if (sqlState(error) === '40P01') throw new Conflict();
     throw error;
   }

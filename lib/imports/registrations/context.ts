@@ -49,6 +49,8 @@ export interface ImportContext {
   programmes: readonly ProgrammeOfFile[];
   appropriateBodies: Map<string, string>;
   peopleByTrn: Map<string, PersonState>;
+  /** Of records that were merged into others: the TRN of the record that stayed. */
+  trnsOfNow: ReadonlyMap<string, string>;
   /** By lead provider and reference. */
   registrationsByReference: Map<string, { registration: RegistrationState; person: PersonState }>;
   /** Ids of people who have an e-mail address of the file. */

@@ -50,9 +50,22 @@ export async function loadContext(tx: Tx, batch: Batch, named: NamedInFile): Pro
     peopleByTrn: new Map(
       people.flatMap((person) => (person.trn === null ? [] : [[person.trn, person] as const])),
     ),
+    trnsOfNow: await loadTrnsOfNow(tx, named.trns),
     registrationsByReference,
     peopleByEmail: await loadEmails(tx, scope, named.emails),
   };
+}
+
+async function loadTrnsOfNow(tx: Tx, trns: string[]): Promise<Map<string, string>> {
+  const merged = await tx.person.findMany({
+    where: { trn: { in: trns }, mergedIntoId: { not: null } },
+    select: { trn: true, mergedInto: { select: { trn: true } } },
+  });
+  return new Map(
+    merged.flatMap(({ trn, mergedInto }) =>
+      trn === null || !mergedInto?.trn ? [] : [[trn, mergedInto.trn] as const],
+    ),
+  );
 }
 
 /**

@@ -43,7 +43,7 @@ export async function loadPeople(
 ): Promise<PersonState[]> {
   const rows = await tx.$queryRaw<{ record: PersonRow }[]>`
     with wanted as (
-      select id from person where trn = any(${named.trns}::char(7)[])
+      select coalesce(merged_into_id, id) as id from person where trn = any(${named.trns}::char(7)[])
       union
       select p.person_id from registration r join school_period p on p.id = r.school_period_id
       where r.lead_provider_id = any(${named.leadProviderIds}::uuid[]) and r.reference = any(${named.references}::text[])

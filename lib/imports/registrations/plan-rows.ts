@@ -36,7 +36,7 @@ export function planRows(sheetRows: readonly SheetRow[], context: ImportContext)
   const raws = new Map(sheetRows.map(({ number, ...rest }) => [number, rest]));
   for (const sheetRow of sheetRows) {
     const { row, problems } = readRow(sheetRow);
-    if (row !== null) told.push(row);
+    if (row !== null) told.push(withTrnsOfNow(row, context));
     else
       plan.rows.push(
         refusedRow(sheetRow.number, raws.get(sheetRow.number) ?? {}, subjectOf(sheetRow), problems),
@@ -61,6 +61,12 @@ export function planRows(sheetRows: readonly SheetRow[], context: ImportContext)
   }
   plan.rows.sort((a, b) => a.number - b.number);
   return plan;
+}
+
+/** The TRN of a record that was merged into another is that of the other. */
+function withTrnsOfNow(row: RegistrationRow, { trnsOfNow }: ImportContext): RegistrationRow {
+  const ofNow = (trn: string | null) => (trn === null ? null : (trnsOfNow.get(trn) ?? trn));
+  return { ...row, trn: ofNow(row.trn), mentorTrn: ofNow(row.mentorTrn) };
 }
 
 function decide(

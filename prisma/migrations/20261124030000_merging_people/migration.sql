@@ -175,6 +175,10 @@ CREATE FUNCTION app.survivor_of(merged uuid) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT merged_into_id FROM person WHERE id = merged
 $$;
+CREATE FUNCTION app.person_of_trn(a_trn text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce(merged_into_id, id) FROM person WHERE trn = a_trn AND cardinality(app.school_ids()) > 0
+$$;
 -- Records that stayed, by a TRN, name or address of one that went. Staff see those of them whom they may read.
 CREATE FUNCTION app.survivors_by_former(digits text, part text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -182,7 +186,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE n.merged_into_id IS NOT NULL AND cardinality(app.partner_ids()) > 0
     AND (n.trn = digits OR n.name ILIKE part OR n.email::text ILIKE part)
 $$;
-REVOKE EXECUTE ON FUNCTION app.survivor_of(uuid), app.survivors_by_former(text, text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION app.survivor_of(uuid), app.person_of_trn(text), app.survivors_by_former(text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.person_of_trn(text) TO app_school;
 GRANT EXECUTE ON FUNCTION app.survivor_of(uuid) TO app_school, app_self, app_staff, app_worker;
 GRANT EXECUTE ON FUNCTION app.survivors_by_former(text, text) TO app_staff, app_worker;
 

@@ -9,7 +9,7 @@ import { ScheduleCard } from '@/components/schedules/schedule-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSelf } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
-import { NotFound } from '@/lib/errors';
+import { orSurvivor } from '@/lib/duplicates/or-survivor';
 import { getMenteeProfile } from '@/lib/people/queries';
 import { personIdSchema } from '@/lib/people/schemas';
 
@@ -20,12 +20,10 @@ interface Props {
 const readMentee = cache(async (personId: string) => {
   const { actor } = await requireSelf();
   if (!personIdSchema.safeParse(personId).success) notFound();
-  try {
-    return await getMenteeProfile(actor, personId);
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
+  return orSurvivor(actor, personId, {
+    read: (id) => getMenteeProfile(actor, id),
+    path: (id) => `/me/ects/${id}`,
+  });
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DecisionForm } from '@/components/applications/decision-form';
 import { RegistrationFacts } from '@/components/applications/registration-facts';
+import { SuspectsCard } from '@/components/duplicates/suspects-card';
 import { ReturnedForm } from '@/components/enrolment/returned-form';
 import { NoteList } from '@/components/submissions/note-list';
 import { SubmissionFacts } from '@/components/submissions/submission-facts';
@@ -14,14 +15,21 @@ import { getRegistration } from '@/lib/applications/queries';
 import { doneSchema, moves, registrationIdSchema } from '@/lib/applications/schemas';
 import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireStaff } from '@/lib/auth/require-actor';
+import { listSuspectsOfSubmission } from '@/lib/duplicates/queries';
 import { getReturnedForm } from '@/lib/enrolment/queries';
 import { canBecome } from '@/lib/registrations/transitions';
 import { numberOfSubmission, staffStateWords, submissionNumber } from '@/lib/submissions/labels';
 import { getSubmission } from '@/lib/submissions/queries';
 import { canMove } from '@/lib/submissions/transitions';
+import { submissionVerdictAction } from '../../duplicates/actions';
 import { decideSubmissionAction, moveRegistrationAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Application' };
+
+const saidTitle = {
+  same: 'Kept as the same person. It can be accepted now',
+  different: 'Kept as different people',
+};
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -31,13 +39,14 @@ interface Props {
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor } = await requireStaff();
-  const { done } = doneSchema.parse(await searchParams);
+  const { done, said } = doneSchema.parse(await searchParams);
   const number = id.length < 20 ? numberOfSubmission(id) : null;
   const submission = number === null ? null : await orNotFound(getSubmission(actor, number));
   const registration =
     submission === null
       ? await orNotFound(getRegistration(actor, registrationIdSchema.safeParse(id).data ?? notFound()))
       : null;
+  const suspects = submission === null ? [] : await listSuspectsOfSubmission(actor, submission.id);
   const form = registration === null ? null : await getReturnedForm(actor, registration.id);
   const subject = submission ?? registration ?? notFound();
   const state = submission?.state ?? registration?.status ?? 'received';
@@ -58,6 +67,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       />
       <div className="stack">
         {done && <Banner tone="success" title={`Done: ${moveLabel[done].toLowerCase()}`} announce />}
+        {said && <Banner tone="success" title={saidTitle[said]} announce />}
         <p className="cluster">
           <a href={`/schools/${urn}/people`}>{schoolName}</a>
           {personId !== null && (
@@ -67,6 +77,14 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           )}
         </p>
         <NoteList notes={subject.notes} />
+        {submission !== null && (
+          <SuspectsCard
+            sent={submission}
+            number={submission.number}
+            suspects={suspects}
+            action={submissionVerdictAction}
+          />
+        )}
         {possible.length > 0 && (
           <Card id="decide" title="What happens to it" accent="next">
             <DecisionForm

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { duplicatesPath } from '@/components/duplicates/paths';
 import { schoolPaths } from '@/components/people/paths';
 import { RoleSections } from '@/components/people/role-sections';
 import { SupportDetails } from '@/components/people/support-details';
@@ -11,7 +12,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { now, today } from '@/lib/dates/clock';
-import { NotFound } from '@/lib/errors';
+import { orSurvivor } from '@/lib/duplicates/or-survivor';
 import { orderPath } from '@/lib/module-orders/paths';
 import { profileSentence } from '@/lib/people/labels';
 import { getProfile } from '@/lib/people/queries';
@@ -29,14 +30,12 @@ interface Props {
 const readProfile = cache(async (urn: string, personId: string) => {
   const { actor, school, canAct } = await requireSchoolReader(urn);
   if (!personIdSchema.safeParse(personId).success) notFound();
-  try {
-    const profile = await getProfile(actor, school.id, personId);
-    const requests = actor.kind === 'school' ? (await listRequests(actor, { personId })).open : [];
-    return { profile, requests, canAct, isStaff: actor.kind === 'staff' };
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
+  const profile = await orSurvivor(actor, personId, {
+    read: (id) => getProfile(actor, school.id, id),
+    path: (id) => schoolPaths(school.urn).person(id),
+  });
+  const requests = actor.kind === 'school' ? (await listRequests(actor, { personId })).open : [];
+  return { profile, requests, canAct, isStaff: actor.kind === 'staff' };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -105,6 +104,13 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         <p>
           <a href={paths.historyOf(profile.personId)}>History of what was changed</a>
         </p>
+        {isStaff && (
+          <p>
+            <a href={`${duplicatesPath}?person=${profile.personId}`}>
+              Look for another record of this person
+            </a>
+          </p>
+        )}
       </div>
     </>
   );

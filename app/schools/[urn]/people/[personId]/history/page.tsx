@@ -5,7 +5,7 @@ import { HistorySection } from '@/components/history/history-section';
 import { schoolPaths } from '@/components/people/paths';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
-import { NotFound } from '@/lib/errors';
+import { orSurvivor } from '@/lib/duplicates/or-survivor';
 import { getPersonHistory, pageSize } from '@/lib/history/queries';
 import { historyAddressSchema } from '@/lib/history/schemas';
 import { personIdSchema } from '@/lib/people/schemas';
@@ -18,12 +18,11 @@ interface Props {
 const read = cache(async (urn: string, personId: string, page: number) => {
   const { actor, school } = await requireSchoolReader(urn);
   if (!personIdSchema.safeParse(personId).success) notFound();
-  try {
-    return { history: await getPersonHistory(actor, { schoolId: school.id, personId, page }), school };
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
+  const history = await orSurvivor(actor, personId, {
+    read: (id) => getPersonHistory(actor, { schoolId: school.id, personId: id, page }),
+    path: (id) => schoolPaths(school.urn).historyOf(id),
+  });
+  return { history, school };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
