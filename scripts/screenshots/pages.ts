@@ -96,6 +96,13 @@ export const shots: Shot[] = [
     followFirst: 'main a[href^="/staff/programmes/"]',
   },
   { name: 'staff-term-dates', persona: 'lead-provider-staff', path: '/staff/term-dates' },
+  { name: 'staff-duplicates', persona: 'delivery-partner-staff', path: '/staff/duplicates' },
+  {
+    name: 'staff-duplicate-pair',
+    persona: 'delivery-partner-staff',
+    path: '/staff/duplicates',
+    followFirst: 'main a[href^="/staff/duplicates/"]',
+  },
   { name: 'staff-visits', persona: 'delivery-partner-staff', path: '/staff/visits' },
   { name: 'staff-allocations', persona: 'delivery-partner-staff', path: '/staff/allocations' },
   { name: 'staff-announcements', persona: 'delivery-partner-staff', path: '/staff/announcements' },

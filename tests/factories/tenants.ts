@@ -4,6 +4,7 @@ import { today } from '@/lib/dates/clock';
 import { addDays, toDateColumn } from '@/lib/dates/iso-date';
 import { asFacilitator, asHeadteacher, asInductionTutor, asSelf } from './actors';
 import { addAnnouncing } from './announcing';
+import { addMerged } from './duplicates';
 import { createEct } from './ects';
 import { createEvent, createScheduleVersion } from './events';
 import { createGroup } from './groups';
@@ -84,6 +85,13 @@ export async function createTenant(providers: Providers) {
     tutor: people.tutor,
     self: people.ectSelf,
   });
+  const merging = await addMerged({
+    into: ect.person,
+    period: ect.period,
+    submission: registering.submission,
+    organisation: providers.deliveryPartner,
+    userId: people.facilitator.userId,
+  });
   return {
     school,
     publicPage,
@@ -99,6 +107,7 @@ export async function createTenant(providers: Providers) {
     ...registering,
     ...reporting,
     ...announcing,
+    ...merging,
   };
 }
 

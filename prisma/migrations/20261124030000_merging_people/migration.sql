@@ -44,7 +44,7 @@ CREATE TABLE identity_verdict (
   organisation_id uuid NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   decided_by_id uuid REFERENCES users (id) ON DELETE SET NULL ON UPDATE CASCADE,
   decided_at timestamptz(3) NOT NULL DEFAULT now(),
-  CONSTRAINT identity_verdict_of_two CHECK (num_nonnulls(other_person_id, submission_id) = 1 AND person_id IS DISTINCT FROM other_person_id),
+  CONSTRAINT identity_verdict_of_two CHECK (num_nonnulls(other_person_id, submission_id) > 0 AND person_id IS DISTINCT FROM other_person_id),
   CONSTRAINT identity_verdict_says_why CHECK (length(btrim(why)) BETWEEN 1 AND 500),
   -- Two records that are the same are merged; nothing is only said of them.
   CONSTRAINT identity_verdict_same_is_merged CHECK (answer = 'different' OR submission_id IS NOT NULL)

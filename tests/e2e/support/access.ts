@@ -175,6 +175,13 @@ export const access: Record<string, Access> = {
   '/staff/applications': { audience: 'staff' },
   // Whose application it is is asked of the query itself, behind the walls.
   '/staff/applications/[id]': { audience: 'staff', path: '/staff/applications/REG-9', answer: 404 },
+  '/staff/duplicates': { audience: 'staff' },
+  // Two whom nobody knows.
+  '/staff/duplicates/[one]/[other]': {
+    audience: 'staff',
+    path: '/staff/duplicates/00000000-0000-7000-8000-000000000001/00000000-0000-7000-8000-000000000002',
+    answer: 404,
+  },
   '/staff/visits': { audience: 'staff' },
   '/staff/visits/new': { audience: 'staff', answer: 404 },
   '/staff/allocations': { audience: 'staff' },

@@ -153,6 +153,10 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/requests': () => staff('/requests'),
   '/staff/requests/new': () => staff('/requests/new'),
   '/staff/requests/[number]': () => staff('/requests/R-1001'),
+  '/staff/duplicates': () => staff('/duplicates'),
+  // Two records of the demonstration that are of one person.
+  '/staff/duplicates/[one]/[other]': () =>
+    staff('/duplicates/6ac022b3-b4cf-81f4-ab3e-4be322bc8d7c/4b209e56-9da1-839a-856b-a71a53167b32'),
   '/staff/visits': () => staff('/visits'),
   '/staff/visits/new': () => ({ ...staff('/visits/new'), status: 404 }),
   '/staff/enquiries': () => staff('/enquiries'),

@@ -7,6 +7,7 @@ import type { Allowed, Attempt } from './attempts/attempt';
 import { appendOnlyAttempts, sealAttempts, specialCategoryAttempts } from './attempts/audit';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
 import { mailAttempts } from './attempts/mail';
+import { allowedByMerging, mergingAttempts } from './attempts/merging';
 import { allowedPeriods, periodAttempts } from './attempts/periods';
 import { publicPageAttempts } from './attempts/public-pages';
 import { allowedByRegistering, registeringAttempts } from './attempts/registering';
@@ -29,6 +30,7 @@ const attempts: Attempt[] = [
   ...mailAttempts,
   ...publicPageAttempts,
   ...announcementAttempts,
+  ...mergingAttempts,
 ];
 const allowed: Allowed[] = [
   ...allowedPeriods,
@@ -37,6 +39,7 @@ const allowed: Allowed[] = [
   ...allowedByScheduling,
   ...allowedByRegistering,
   ...allowedByRequests,
+  ...allowedByMerging,
 ];
 
 /** The two that may write every table: a mistake of a command or of a migration must not get through either. */
@@ -180,9 +183,14 @@ describe('nothing is left untried', () => {
       'audit_value_erased_by_retention',
       'audit_value_kept',
       'audit_value_no_truncate',
+      'calendar_feed_of_somebody',
+      'enrolment_form_of_somebody',
+      'event_attendee_of_somebody',
       'group_holds',
       'group_membership_capacity',
       'group_membership_holds',
+      'induction_of_somebody',
+      'invitation_of_somebody',
       'mentorship_holds',
       // Refuses nothing: that it tells is tested in tests/integration/lib/notifications.
       'notification_announced',
@@ -192,9 +200,13 @@ describe('nothing is left untried', () => {
       'registration_moves',
       'registration_submission_begins',
       'registration_submission_moves',
+      'schedule_share_of_somebody',
       'school_period_holds',
+      'school_period_of_somebody',
       'service_request_begins',
       'service_request_moves',
+      'service_request_of_somebody',
+      'support_enquiry_of_somebody',
       'training_period_holds',
       'training_period_memberships_hold',
       ...Array(4).fill('version_in_use'),

@@ -47,16 +47,6 @@ export const registeringAttempts: Attempt[] = [
     sql: (w) => copy('registration_submission', w.submission, { trn: '9999998' }),
   },
   {
-    rule: 'registration_submission_school_period_id_key',
-    code: unique,
-    how: 'one time at a school out of two registrations',
-    sql: (w) =>
-      `insert into registration_submission select (jsonb_populate_record(r, jsonb_build_object('id', uuidv7(),
-         'number', n, 'trn', '99000' || n))).*
-       from registration_submission r, generate_series(91, 92) n where r.id = '${w.submission.id}';
-       update registration_submission set state = 'accepted', school_period_id = '${w.ect.period.id}' where number in (91, 92)`,
-  },
-  {
     rule: 'enrolment_form_returned',
     code: check,
     how: 'a form that was returned and says nothing',

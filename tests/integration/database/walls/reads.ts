@@ -101,6 +101,7 @@ import { getSubmission, listSchoolSubmissions } from '@/lib/submissions/queries'
 import { getTermDates } from '@/lib/terms/queries';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
 import { announcementReads } from './announcement-reads';
+import { duplicateReads } from './duplicate-reads';
 import { type Read, read } from './read';
 import { requestReads } from './request-reads';
 
@@ -473,6 +474,7 @@ export const reads: Read[] = [
   read<StaffActor>('lib/staff/today.ts#getTodayQueues', ['staff'], (actor) => getTodayQueues(actor)),
   ...requestReads,
   ...announcementReads,
+  ...duplicateReads,
 ];
 
 /** Queries whose answer says nothing of any person or school. */
