@@ -1,7 +1,6 @@
 import 'server-only';
 import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
 import { tenantFilter } from '@/lib/auth/tenant-filter';
-import type { Prisma } from '@/lib/db/generated/client';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
 import { ownRecords, type SchoolReader } from '@/lib/people/policy';

@@ -15,6 +15,7 @@ export const mailDefaults: Record<Audience, Partial<Record<NotificationKind, Cad
     registration_moved: 'daily',
     group_changed: 'daily',
     mentor_changed: 'daily',
+    records_merged: 'daily',
     visit_answered: 'daily',
     enrolment_form: 'daily',
     document_published: 'weekly',

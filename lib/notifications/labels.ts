@@ -42,4 +42,5 @@ export const noticeSubject: Record<NotificationKind, string> = {
   document_published: 'New in the library',
   announcement: 'Announcement',
   address_failed: 'An e-mail address does not work',
+  records_merged: 'Two records became one',
 };
