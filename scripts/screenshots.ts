@@ -64,7 +64,10 @@ async function take(page: Page, shot: Shot, home: string): Promise<number> {
   await page.goto(shot.path.replace('~', home));
   if (shot.follow) await page.getByRole('main').getByRole('link', { name: shot.follow }).first().click();
   if (shot.followFirst) await page.locator(shot.followFirst).first().click();
-  if (shot.thenFirst) await page.locator(shot.thenFirst).first().click();
+  for (const next of [shot.thenFirst ?? []].flat()) {
+    await page.waitForLoadState('load');
+    await page.locator(next).first().click();
+  }
   await page.waitForLoadState('load');
   await page.evaluate(() => document.fonts.ready);
   let failed = 0;

@@ -121,6 +121,7 @@ export const auditSentences = {
   'school_day.added': 'A day of the school was added',
   'school_day.removed': 'A day of the school was removed',
   'school_period.ended': 'A last day at the school was set',
+  'service_access.told': 'Somebody said whether they may sign in at another service',
   'setting.changed': 'A setting was changed',
   'share.created': 'A link to the schedule was made',
   'share.revoked': 'A link to the schedule was withdrawn',

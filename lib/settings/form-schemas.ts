@@ -11,9 +11,11 @@ export const linksFormSchema = z.object({
   canvasName: linkSchema.shape.name,
   canvasUrl: linkSchema.shape.url,
   canvasHelp: linkSchema.shape.help,
+  canvasRefused: linkSchema.shape.refused,
   dfeName: linkSchema.shape.name,
   dfeUrl: linkSchema.shape.url,
   dfeHelp: linkSchema.shape.help,
+  dfeRefused: linkSchema.shape.refused,
 });
 
 /** One team per form; the last one is empty and adds a team. `remove` takes it out. */

@@ -12,6 +12,8 @@ export const linkSchema = z.object({
   name: shortText.min(1, 'Enter a name'),
   url: webAddress,
   help: longText,
+  /** Whom somebody asks who was refused there. */
+  refused: longText.default(''),
 });
 
 export const contactSchema = z.object({

@@ -13,18 +13,36 @@ export interface Shot {
   follow?: RegExp;
   /** The same as a CSS selector, where the link's text is a person's name. */
   followFirst?: string;
-  /** And then the first one that matches this there. */
-  thenFirst?: string;
+  /** And then the first one that matches this there; of several, one page after the other. Also a button. */
+  thenFirst?: string | string[];
 }
 
 const group = `/staff/groups/${groupId('secondary-shrewsbury-1')}`;
 const firstEvent = '#events tbody a[href*="/events/"]';
+
+const reportOfPerson = 'main a[href$="/report"]';
+
+/** From the list of people to the first profile, and on from there. */
+const ofPerson = (name: string, ...thenFirst: string[]): Shot => ({
+  name,
+  persona: 'induction-tutor',
+  path: '~/people',
+  followFirst: 'main tbody th a',
+  thenFirst,
+});
 
 export const shots: Shot[] = [
   { name: 'start', persona: null, path: '/' },
   { name: 'sign-in', persona: null, path: '/sign-in' },
   { name: 'help', persona: null, path: '/help' },
   { name: 'outbox', persona: null, path: '/demonstration/outbox' },
+  { name: 'programme', persona: null, path: '/programme' },
+  { name: 'programme-ects', persona: null, path: '/programme/ects' },
+  { name: 'programme-mentors', persona: null, path: '/programme/mentors' },
+  { name: 'programme-changes', persona: null, path: '/programme/changes' },
+  { name: 'programme-tips', persona: null, path: '/programme/tips' },
+  { name: 'programme-after', persona: null, path: '/programme/after' },
+  { name: 'partner', persona: null, path: '/partner' },
   { name: 'accessibility', persona: null, path: '/accessibility' },
   { name: 'privacy', persona: null, path: '/privacy' },
   { name: 'cookies', persona: null, path: '/cookies' },
@@ -47,6 +65,28 @@ export const shots: Shot[] = [
   { name: 'school-question', persona: 'induction-tutor', path: '~/report/question' },
   { name: 'school-report', persona: 'induction-tutor', path: '~/report' },
   { name: 'school-requests', persona: 'induction-tutor', path: '~/requests' },
+  ofPerson('school-person-schedule', 'main a[href$="/schedule"]'),
+  ofPerson('school-person-history', 'main a[href$="/history"]'),
+  ofPerson('school-person-done', 'main a[href$="/done"]'),
+  ofPerson('school-mentor', 'main a[href$="/mentor"]'),
+  ofPerson('school-person-report', reportOfPerson),
+  ofPerson('school-report-leaving', reportOfPerson, 'main a[href$="/leave_school"]'),
+  ofPerson('school-report-absence', reportOfPerson, 'main a[href$="/absence_long"]'),
+  {
+    name: 'school-request',
+    persona: 'induction-tutor',
+    path: '~/requests',
+    followFirst: 'main a[href*="/requests/R-"]',
+  },
+  { name: 'school-register-ect', persona: 'induction-tutor', path: '~/register/ect' },
+  { name: 'school-register-mentor', persona: 'induction-tutor', path: '~/register/mentor' },
+  {
+    name: 'school-register-step',
+    persona: 'induction-tutor',
+    path: '~/register/ect',
+    followFirst: 'main form button[type=submit]',
+  },
+  { name: 'school-registrations', persona: 'induction-tutor', path: '~/registrations' },
   { name: 'trust-contexts', persona: 'trust-induction-tutor', path: '/contexts' },
   { name: 'ect-home', persona: 'ect', path: '~' },
   { name: 'ect-schedule', persona: 'ect', path: '/me/schedule?view=term' },
@@ -56,6 +96,12 @@ export const shots: Shot[] = [
   { name: 'mentor-home', persona: 'mentor', path: '~' },
   { name: 'mentor-calendars', persona: 'mentor', path: '/me/calendars' },
   { name: 'ect-history', persona: 'ect', path: '/me/history' },
+  { name: 'ect-report', persona: 'ect', path: '/me/report' },
+  { name: 'ect-report-name', persona: 'ect', path: '/me/report/name' },
+  { name: 'ect-requests', persona: 'ect', path: '/me/requests' },
+  { name: 'ect-enrolment', persona: 'ect', path: '/me/enrolment' },
+  { name: 'ect-notifications', persona: 'ect', path: '/me/notifications' },
+  { name: 'mentor-ect', persona: 'mentor', path: '~', followFirst: 'main a[href^="/me/ects/"]' },
   { name: 'ect-shares', persona: 'ect', path: '/me/shares' },
   { name: 'school-calendars', persona: 'induction-tutor', path: '~/calendars' },
   { name: 'staff-home', persona: 'delivery-partner-staff', path: '/staff' },
@@ -72,6 +118,24 @@ export const shots: Shot[] = [
   },
   { name: 'staff-invite', persona: 'delivery-partner-staff', path: '/staff/invitations/new' },
   { name: 'staff-requests', persona: 'delivery-partner-staff', path: '/staff/requests' },
+  {
+    name: 'staff-request',
+    persona: 'delivery-partner-staff',
+    path: '/staff/requests',
+    followFirst: 'main a[href*="/requests/R-"]',
+  },
+  { name: 'staff-request-new', persona: 'delivery-partner-staff', path: '/staff/requests/new' },
+  { name: 'staff-applications', persona: 'delivery-partner-staff', path: '/staff/applications' },
+  {
+    name: 'staff-application',
+    persona: 'delivery-partner-staff',
+    path: '/staff/applications',
+    followFirst: 'main a[href*="/applications/REG-"]',
+  },
+  { name: 'staff-notifications', persona: 'delivery-partner-staff', path: '/staff/notifications' },
+  { name: 'staff-pages', persona: 'delivery-partner-staff', path: '/staff/pages' },
+  { name: 'staff-page', persona: 'delivery-partner-staff', path: '/staff/pages/ects' },
+  { name: 'staff-page-version', persona: 'delivery-partner-staff', path: '/staff/pages/ects/versions/1' },
   { name: 'staff-groups', persona: 'delivery-partner-staff', path: '/staff/groups' },
   { name: 'staff-group-new', persona: 'delivery-partner-staff', path: '/staff/groups/new' },
   { name: 'staff-group', persona: 'delivery-partner-staff', path: group },
@@ -125,6 +189,7 @@ export const shots: Shot[] = [
   { name: 'staff-enquiries', persona: 'delivery-partner-staff', path: '/staff/enquiries' },
   { name: 'facilitator-home', persona: 'facilitator', path: '~' },
   { name: 'admin-home', persona: 'administrator', path: '/admin' },
+  { name: 'admin-members', persona: 'administrator', path: '/admin/members' },
   { name: 'admin-audit', persona: 'administrator', path: '/admin/audit' },
   { name: 'admin-settings', persona: 'administrator', path: '/admin/settings' },
 ];

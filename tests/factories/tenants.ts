@@ -75,6 +75,9 @@ export async function createTenant(providers: Providers) {
     ect: people.ectSelf,
     period: ect.period,
   });
+  await persist((tx) =>
+    tx.serviceAccess.create({ data: { userId: people.tutor.userId, service: 'canvas', canSignIn: true } }),
+  );
   const publicPage = await createPublicPage({
     authorId: people.tutor.userId,
     organisationId: providers.deliveryPartner.id,

@@ -39,8 +39,13 @@ export const changeLinksAction = formAction({
   run: async (form) => {
     const { actor } = await requireAdministrator();
     await changeSetting(actor, 'links', {
-      canvas: { name: form.canvasName, url: form.canvasUrl, help: form.canvasHelp },
-      dfe: { name: form.dfeName, url: form.dfeUrl, help: form.dfeHelp },
+      canvas: {
+        name: form.canvasName,
+        url: form.canvasUrl,
+        help: form.canvasHelp,
+        refused: form.canvasRefused,
+      },
+      dfe: { name: form.dfeName, url: form.dfeUrl, help: form.dfeHelp, refused: form.dfeRefused },
     });
     return '/admin/settings?saved=links';
   },

@@ -109,6 +109,12 @@ export function linkFields(links: Settings['links']): SettingsField[] {
       { name: `${key}Name`, label: `${which}: name`, value: links[key].name },
       { name: `${key}Url`, label: `${which}: web address`, kind: 'url' as const, value: links[key].url },
       { name: `${key}Help`, label: `${which}: help text`, kind: 'long' as const, value: links[key].help },
+      {
+        name: `${key}Refused`,
+        label: `${which}: whom to ask when refused`,
+        kind: 'long' as const,
+        value: links[key].refused,
+      },
     ];
   });
 }

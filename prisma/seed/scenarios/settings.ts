@@ -10,11 +10,15 @@ export function addSettings(demonstration: Demonstration): void {
         name: 'Canvas',
         url: 'https://canvas.example.org',
         help: 'Self-study, programme materials and recordings. Sign in with the e-mail address that the provider registered.',
+        refused:
+          'The provider opens Canvas when registration is complete. Ask the support team which address was registered.',
       },
       dfe: {
         name: 'Register early career teachers',
         url: 'https://www.register-early-career-teachers.education.gov.uk/',
         help: 'The Department for Education’s service, where schools register ECTs and mentors. Sign in with DfE Sign-in.',
+        refused:
+          'Ask the person at your school who approves accounts at DfE Sign-in, often the head or the office, to add this service to yours.',
       },
     },
     support: {

@@ -127,7 +127,7 @@ const alsoSet: Record<string, string> = {
 const changeable = 'alter table public_page_version disable trigger public_page_version_append_only;';
 
 const madeToFit: Record<string, string> = {
-  'public_page_version.slug': changeable,
+  'public_page_version.slug': `${changeable} update public_page set published_number = null;`,
   'public_page_version.author_id': changeable,
   'public_page_version.organisation_id': changeable,
   'registration_submission.school_period_id': "update registration_submission set state = 'checking';",

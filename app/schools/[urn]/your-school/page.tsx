@@ -3,22 +3,29 @@ import { WhoHasAccess } from '@/components/access/who-has-access';
 import { SupportContacts } from '@/components/enquiries/support-contacts';
 import { FeedsInUse } from '@/components/feeds/feeds-in-use';
 import { Columns } from '@/components/layout/columns';
+import { ComingDays } from '@/components/schools/coming-days';
 import { SchoolDetails } from '@/components/schools/school-details';
 import { ServiceLink } from '@/components/schools/service-link';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
-import { now } from '@/lib/dates/clock';
+import { now, today } from '@/lib/dates/clock';
 import { listSchoolFeeds } from '@/lib/feeds/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
+import { listSchoolDays } from '@/lib/school-days/queries';
 import { getSchoolDetails } from '@/lib/schools/details';
+import { getServiceAccess } from '@/lib/service-access/queries';
+import { services } from '@/lib/service-access/types';
 import { getSettings } from '@/lib/settings/queries';
+import { listComingTerms } from '@/lib/terms/school-queries';
+import { revokeFeedAction } from '../calendars/actions';
 import {
   endAccessAction,
   inviteTutorAction,
   reissueAccessAction,
   revokeAccessAction,
 } from './access-actions';
+import { tellAccessAction } from './service-actions';
 
 export const metadata: Metadata = { title: 'Your School' };
 
@@ -33,6 +40,9 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
   const details = await getSchoolDetails(actor, school.id);
   const access = await listSchoolAccess(actor, school.id);
   const feeds = actor.kind === 'school' ? await listSchoolFeeds(actor) : null;
+  const known = actor.kind === 'school' ? await getServiceAccess(actor) : null;
+  const terms = await listComingTerms(actor, school.id);
+  const days = await listSchoolDays(actor, school.id);
   const { access: done } = await searchParams;
   const { links, support } = await getSettings();
   return (
@@ -40,8 +50,16 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
       <PageHeader title="Your School" lede={`Services, support and who has access at ${school.name}`} />
       <div className="stack">
         <Columns kind="thirds" stretch>
-          <ServiceLink id="canvas" link={links.canvas} />
-          <ServiceLink id="dfe" link={links.dfe} />
+          {services.map((service) => (
+            <ServiceLink
+              key={service}
+              service={service}
+              link={links[service]}
+              access={known === null ? null : known[service]}
+              urn={school.urn}
+              tell={tellAccessAction}
+            />
+          ))}
           <Card id="contacts" title="Support team">
             <SupportContacts contacts={support.contacts} />
             {canAct && (
@@ -63,7 +81,15 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
             end: endAccessAction,
           }}
         />
-        {feeds && <FeedsInUse feeds={feeds} now={now()} href={`/schools/${school.urn}/calendars`} />}
+        {feeds && (
+          <FeedsInUse
+            feeds={feeds}
+            now={now()}
+            href={`/schools/${school.urn}/calendars`}
+            revoke={revokeFeedAction}
+            address={{ urn: String(school.urn) }}
+          />
+        )}
         {canAct && (
           <Card id="hand-over" title="Hand-over">
             <p>
@@ -72,14 +98,13 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
             </p>
           </Card>
         )}
-        <Card id="days" title="INSET days, busy days and closures">
-          <p>
-            Whoever plans the training sees the days on which you would rather not be asked for anybody.{' '}
-            <a href={`/schools/${school.urn}/days`}>
-              {canAct ? 'Enter or remove days' : 'See the days entered'}
-            </a>
-          </p>
-        </Card>
+        <ComingDays
+          terms={terms}
+          days={days.filter(({ endsOn }) => endsOn >= today())}
+          localAuthority={details.localAuthority}
+          urn={school.urn}
+          canAct={canAct}
+        />
         <Card
           id="details"
           title="School details"

@@ -13,6 +13,18 @@ const impossibleTexts: Values[] = [
 
 export const publicPageAttempts: Attempt[] = [
   {
+    rule: 'service_access_service',
+    code: check,
+    how: 'access to a service that we do not know',
+    sql: (w) => copyWhere('service_access', `user_id = '${w.tutor.userId}'`, { service: 'payroll' }),
+  },
+  {
+    rule: 'service_access_pkey',
+    code: unique,
+    how: 'two answers about one service by one person',
+    sql: (w) => copyWhere('service_access', `user_id = '${w.tutor.userId}'`, { can_sign_in: 'false' }),
+  },
+  {
     rule: 'public_page_slug',
     code: check,
     how: 'a public page whose name leads elsewhere',

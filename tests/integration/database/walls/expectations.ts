@@ -39,6 +39,7 @@ const school: Seen = {
   scheduled_export: 0,
   school_calendar_day: 1,
   school_period: 3,
+  service_access: 0,
   service_request: 1,
   service_request_attachment: 1,
   service_request_effect: 1,
@@ -51,7 +52,7 @@ const school: Seen = {
 };
 
 // Feeds and standing exports are those of the user, and of glances staff have those of their groups.
-const { calendar_feed, hand_over, scheduled_export, ...schoolRecords } = school;
+const { calendar_feed, hand_over, scheduled_export, service_access, ...schoolRecords } = school;
 
 const staff: Seen = {
   ...schoolRecords,
@@ -128,6 +129,7 @@ export const expectations = {
     notification_preference: 1,
     schedule_glance: 1,
     scheduled_export: 1,
+    service_access: 1,
     // They are its author.
     service_request_reason: 1,
   },

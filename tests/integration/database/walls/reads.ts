@@ -91,6 +91,7 @@ import { listSchoolDays } from '@/lib/school-days/queries';
 import { countPeopleWithAccess } from '@/lib/schools/access';
 import { getSchoolDetails } from '@/lib/schools/details';
 import { listPartnerSchools } from '@/lib/schools/queries';
+import { getServiceAccess } from '@/lib/service-access/queries';
 import { listShares } from '@/lib/shares/queries';
 import { listPeople as listStaffPeople } from '@/lib/staff/people';
 import { peopleFiltersSchema, schoolFiltersSchema } from '@/lib/staff/schemas';
@@ -99,6 +100,7 @@ import { getRegistrationChoices } from '@/lib/submissions/choices';
 import { findTeacher } from '@/lib/submissions/find-teacher';
 import { getSubmission, listSchoolSubmissions } from '@/lib/submissions/queries';
 import { getTermDates } from '@/lib/terms/queries';
+import { listComingTerms } from '@/lib/terms/school-queries';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
 import { announcementReads } from './announcement-reads';
 import { duplicateReads } from './duplicate-reads';
@@ -113,6 +115,12 @@ const atSchool: readonly ('school' | 'staff')[] = ['school', 'staff'];
 
 /** Every query that takes an actor. A new one is added here, or `without-filters.test.ts` fails. */
 export const reads: Read[] = [
+  read<SchoolActor>('lib/service-access/queries.ts#getServiceAccess', ['school'], (actor) =>
+    getServiceAccess(actor),
+  ),
+  read<SchoolActor | StaffActor>('lib/terms/school-queries.ts#listComingTerms', atSchool, (actor, ids) =>
+    listComingTerms(actor, ids.school.id),
+  ),
   read<StaffActor>('lib/public-pages/staff-queries.ts#editsPublicPages', ['staff'], (actor) =>
     editsPublicPages(actor),
   ),

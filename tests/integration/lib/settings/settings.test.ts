@@ -24,7 +24,12 @@ describe('settings', () => {
   it('start with defaults and show what an administrator set', async () => {
     expect((await withActor(signInActor, readSettings)).links).toEqual(settingDefaults.links);
     const administrator = await asAdministrator();
-    const canvas = { name: 'Canvas of the hub', url: 'https://canvas.example.org', help: 'Self-study' };
+    const canvas = {
+      name: 'Canvas of the hub',
+      url: 'https://canvas.example.org',
+      help: 'Self-study',
+      refused: 'Ask the hub',
+    };
 
     await changeSetting(administrator, 'links', { ...settingDefaults.links, canvas });
 
