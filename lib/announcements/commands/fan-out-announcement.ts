@@ -109,9 +109,16 @@ async function tellSome(tx: Tx, versionId: string): Promise<number> {
     order by r.id limit ${batchSize} for update of r skip locked`;
   if (waiting.length === 0) return 0;
   const mails = await queueMails(tx, version, waiting);
+  // Once for all of them: the text is read anew by the parser each time.
+  const words = {
+    title: version.number > 1 ? `Correction: ${version.subject}` : version.subject,
+    body: openingOf(version.body),
+  };
   await notifyEach(
     tx,
-    waiting.filter(({ isFirst }) => isFirst).map((recipient) => noticeFor(version, recipient)),
+    waiting
+      .filter(({ isFirst }) => isFirst)
+      .map((recipient) => ({ ...words, ...noticeFor(version, recipient) })),
   );
   await tx.$executeRaw`
     update announcement_recipient r set told_at = ${now()}, mail_id = told.mail_id
@@ -149,8 +156,6 @@ function noticeFor(version: Version, { userId, schoolId, urn, asSelf }: Waiting)
     userId,
     organisationId: asSelf ? null : schoolId,
     kind: 'announcement' as const,
-    title: version.number > 1 ? `Correction: ${version.subject}` : version.subject,
-    body: openingOf(version.body),
     href: announcementAt(asSelf ? null : urn, version.announcementId),
     subjectType: 'announcement',
     subjectId: version.id,
