@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/db/migrate';
 import { startEmbeddedPostgres } from '@/scripts/lib/embedded-postgres.mjs';
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject) {
   };
   try {
     await migrate({ ownerUrl: server.ownerUrl, runtimeUrl: server.webUrl });
+    await letOwnerEmptyTables(server.adminUrl);
   } catch (error) {
     await teardown();
     throw error;
@@ -35,6 +37,17 @@ export default async function setup(project: TestProject) {
   const { adminUrl, ownerUrl, webUrl } = server;
   project.provide('cluster', { adminUrl, ownerUrl, webUrl });
   return teardown;
+}
+
+/** Only a superuser may switch triggers off, and may let others do so. */
+async function letOwnerEmptyTables(adminUrl: string) {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('grant set on parameter session_replication_role to ecf_owner');
+  } finally {
+    await admin.end();
+  }
 }
 
 function sweepAbandoned() {

@@ -34,18 +34,16 @@ export async function closeOwnerSql(): Promise<void> {
  * copy anyway, so this is for `beforeEach` of files whose tests would disturb one another.
  */
 export async function emptyTables(): Promise<void> {
-  const tables = await ownerSql<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker') and tablename not in ('_prisma_migrations', 'registration_transition', 'request_transition')`,
-  );
-  // The audit refuses to be emptied, also by its owner.
-  const guarded = ['audit_event', 'audit_person', 'audit_value', 'audit_seal'];
-  const triggers = (verb: string) =>
-    guarded.map((table) => `alter table ${table} ${verb} trigger user`).join('; ');
-  await ownerSql(`${triggers('disable')};
-    truncate ${tables.map(({ name }) => name).join(', ')} cascade;
-    ${triggers('enable')}`);
-  await ownerSql('truncate graphile_worker._private_jobs');
+  // A replica runs no triggers: neither foreign keys nor what refuses that an append-only table is emptied. To delete
+  // the few rows of a test is many times faster than to truncate all tables.
+  await ownerSql(`do $$ declare name text; begin
+    set local session_replication_role = replica;
+    for name in select format('%I.%I', schemaname, tablename) from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker')
+        and tablename not in ('_prisma_migrations', 'registration_transition', 'request_transition')
+    loop execute 'delete from ' || name; end loop;
+    delete from graphile_worker._private_jobs;
+  end $$`);
 }
 
 /** A database with nothing in it, for tests of the migrator. */
