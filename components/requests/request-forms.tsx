@@ -1,7 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { Button, type ButtonVariant } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { describedBy, HintAndError } from '@/components/ui/field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
@@ -24,10 +25,19 @@ export function MessageForm({
   id,
   label,
   hint,
-}: RequestFormProps & { id: string; label: string; hint?: string }) {
+  folded,
+  intro,
+}: RequestFormProps & {
+  id: string;
+  label: string;
+  hint?: string;
+  /** Under what it is folded away until somebody wants it, or it was not accepted. */
+  folded?: string;
+  intro?: ReactNode;
+}) {
   const [state, send] = useActionState(action, emptyFormState);
   const texts = { name: id, hint, error: errorFor(state, 'message') };
-  return (
+  const form = (
     <form className="form" action={send} noValidate>
       <ErrorSummary
         errors={state.errors.map((error) => ({
@@ -52,6 +62,13 @@ export function MessageForm({
       </div>
       <Button variant={variant}>{submit}</Button>
     </form>
+  );
+  if (folded === undefined) return form;
+  return (
+    <Details summary={folded} open={state.errors.length > 0 || undefined}>
+      {intro}
+      {form}
+    </Details>
   );
 }
 

@@ -132,16 +132,15 @@ export function RequestView({
           </Details>
         )}
         {request.may.reopen && (
-          <Details summary="Open this request again">
-            <MessageForm
-              action={actions.reopen}
-              hidden={versioned}
-              id="why-again"
-              label="Why should it be looked at again?"
-              submit={`Open ${number} again`}
-              variant="secondary"
-            />
-          </Details>
+          <MessageForm
+            folded="Open this request again"
+            action={actions.reopen}
+            hidden={versioned}
+            id="why-again"
+            label="Why should it be looked at again?"
+            submit={`Open ${number} again`}
+            variant="secondary"
+          />
         )}
       </Stack>
     </>

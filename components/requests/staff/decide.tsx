@@ -50,43 +50,40 @@ export function Decide({ request, actions, hidden }: DecideProps) {
         </>
       )}
       {may.answer && (
-        <Details summary="Record an answer given by telephone or e-mail">
-          <MessageForm
-            action={actions.answer}
-            hidden={hidden}
-            id="answer-for"
-            label="What did they answer?"
-            hint="The clock goes on once it is recorded."
-            submit="Record the answer"
-            variant="secondary"
-          />
-        </Details>
+        <MessageForm
+          folded="Record an answer given by telephone or e-mail"
+          action={actions.answer}
+          hidden={hidden}
+          id="answer-for"
+          label="What did they answer?"
+          hint="The clock goes on once it is recorded."
+          submit="Record the answer"
+          variant="secondary"
+        />
       )}
       {may.ask && (
-        <Details summary="Ask for information">
-          <MessageForm
-            action={actions.ask}
-            hidden={hidden}
-            id="ask"
-            label="What do you need to know?"
-            hint="Those who reported it read this. The clock stands still until they answer."
-            submit="Ask"
-            variant="secondary"
-          />
-        </Details>
+        <MessageForm
+          folded="Ask for information"
+          action={actions.ask}
+          hidden={hidden}
+          id="ask"
+          label="What do you need to know?"
+          hint="Those who reported it read this. The clock stands still until they answer."
+          submit="Ask"
+          variant="secondary"
+        />
       )}
       {may.decline && (
-        <Details summary="Decline">
-          <MessageForm
-            action={actions.decline}
-            hidden={hidden}
-            id="decline"
-            label="Why is it declined?"
-            hint="Those who reported it read this."
-            submit={`Decline ${number}`}
-            variant="danger"
-          />
-        </Details>
+        <MessageForm
+          folded="Decline"
+          action={actions.decline}
+          hidden={hidden}
+          id="decline"
+          label="Why is it declined?"
+          hint="Those who reported it read this."
+          submit={`Decline ${number}`}
+          variant="danger"
+        />
       )}
       {may.lookAgain && (
         <Details summary="Take the agreement back">
@@ -139,32 +136,33 @@ function After({ request, actions, hidden }: DecideProps) {
   return (
     <>
       {staffMay.undo && (
-        <Details summary="Undo what it changed">
-          <p>
-            The opposite changes are made, as long as nothing has changed since. The request stays on record.
-          </p>
-          <MessageForm
-            action={actions.undo}
-            hidden={hidden}
-            id="undo"
-            label="Why is it undone?"
-            hint="Those who reported it read this."
-            submit={`Undo ${requestNumber(number)}`}
-            variant="danger"
-          />
-        </Details>
+        <MessageForm
+          folded="Undo what it changed"
+          intro={
+            <p>
+              The opposite changes are made, as long as nothing has changed since. The request stays on
+              record.
+            </p>
+          }
+          action={actions.undo}
+          hidden={hidden}
+          id="undo"
+          label="Why is it undone?"
+          hint="Those who reported it read this."
+          submit={`Undo ${requestNumber(number)}`}
+          variant="danger"
+        />
       )}
       {may.reopen && (
-        <Details summary="Open it again">
-          <MessageForm
-            action={actions.reopen}
-            hidden={hidden}
-            id="reopen"
-            label="Why is it opened again?"
-            submit="Open again"
-            variant="secondary"
-          />
-        </Details>
+        <MessageForm
+          folded="Open it again"
+          action={actions.reopen}
+          hidden={hidden}
+          id="reopen"
+          label="Why is it opened again?"
+          submit="Open again"
+          variant="secondary"
+        />
       )}
       {may.cancel && (
         <Details summary="Cancel for those who asked">

@@ -61,7 +61,8 @@ function reasonSchema(circumstance: Circumstance) {
 const ectKey = /^ect_[0-9a-f-]{36}$/;
 
 const ectsSchema = typedSchema.transform((typed: Typed, context): Answers => {
-  const given = Object.entries(typed).filter(([name]) => ectKey.test(name));
+  // Of one that was left open the command says for whom it is.
+  const given = Object.entries(typed).filter(([name, value]) => ectKey.test(name) && value !== '');
   for (const [name, value] of given) {
     if (typeof value !== 'string' || (value !== notKnownYet && !/^[0-9a-f-]{36}$/.test(value)))
       context.addIssue({ code: 'custom', path: [name], message: 'Select who mentors them afterwards' });

@@ -48,7 +48,7 @@ export async function choose(
 }
 
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name, exact: typeof name === 'string' }));
+  await tabTo(page, page.getByRole('button', { name, exact: typeof name === 'string' }).first());
   await page.keyboard.press('Enter');
 }
 

@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { tryScenarios } from './try';
+
+describe('carrying out what held already', () => tryScenarios('past'));
