@@ -119,5 +119,6 @@ export function tryScenarios(when: Timing): void {
       await undoRequest(school.staff, { id, version, message: 'As a trial.' });
       expect(await recordOf(school, of), 'undone').toEqual(unchanged);
     },
+    60_000,
   );
 }
