@@ -23,6 +23,7 @@ export default async function SelfLayout({ children }: { children: ReactNode }) 
       nav={[
         { href: '/me', label: 'My training', exact: true },
         { href: '/me/schedule', label: 'My schedule' },
+        { href: '/me/library', label: 'Library' },
         { href: '/me/requests', label: 'My requests', count: toAnswer, countLabel: 'waiting for you' },
         { href: '/me/notifications', label: 'Notifications', count: news.unread, countLabel: 'unread' },
       ]}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ReceivedCard } from '@/components/announcements/received-list';
 import { WaitingForm } from '@/components/enrolment/waiting-form';
 import { Columns } from '@/components/layout/columns';
+import { LibraryHighlights } from '@/components/library/library-highlights';
 import { MenteeCard } from '@/components/people/mentee-card';
 import { ModuleCard } from '@/components/people/module-card';
 import { OwnRole } from '@/components/people/own-role';
@@ -20,6 +21,7 @@ import { requireSelf } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
 import { listOwnForms } from '@/lib/enrolment/queries';
 import { NotFound } from '@/lib/errors';
+import { listHighlights } from '@/lib/library/queries';
 import { profileSentence } from '@/lib/people/labels';
 import { getOwnProfile } from '@/lib/people/queries';
 import { listRequests } from '@/lib/requests/list-queries';
@@ -43,6 +45,7 @@ export default async function OwnPage({ searchParams }: Props) {
   });
   const { open } = await listRequests(actor);
   const received = await listReceived(actor, { take: 3 });
+  const highlights = await listHighlights(actor);
   const visits = await listProposedVisits(actor);
   const hasForm = (await listOwnForms(actor)).some(({ isReturned }) => !isReturned);
   const [first] = profile.roles;
@@ -101,6 +104,7 @@ export default async function OwnPage({ searchParams }: Props) {
             several={profile.roles.length > 1}
           />
         ))}
+        <LibraryHighlights items={highlights} path="/me/library" />
         <p>
           <a href={selfPaths.history}>History of what was changed</a>
         </p>

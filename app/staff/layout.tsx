@@ -24,6 +24,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: '/staff/applications', label: 'Applications' },
         { href: '/staff/groups', label: 'Groups' },
         { href: '/staff/visits', label: 'Visits' },
+        { href: '/staff/library', label: 'Library' },
         { href: '/staff/invitations', label: 'Invitations' },
         { href: '/staff/imports', label: 'Imports' },
         { href: '/staff/enquiries', label: 'Enquiries' },

@@ -15,6 +15,7 @@ import { addEctStatuses } from './scenarios/ect-statuses';
 import { addEvents } from './scenarios/events';
 import { addGroups } from './scenarios/groups';
 import { addContacts } from './scenarios/invitations';
+import { addLibrary } from './scenarios/library';
 import { addMentorStatuses } from './scenarios/mentor-statuses';
 import { addMessages } from './scenarios/messages';
 import { addOrganisations, organisationId } from './scenarios/organisations';
@@ -78,6 +79,7 @@ function everything(installationId: string): Demonstration {
   addAnnouncements(demonstration);
   addRequests(demonstration);
   addDuplicates(demonstration);
+  addLibrary(demonstration);
   addSettings(demonstration);
   return demonstration;
 }

@@ -1,9 +1,10 @@
 import { recordAudit, recordAudits } from '@/lib/audit/record';
 import { systemActor } from '@/lib/auth/actor';
-import { today } from '@/lib/dates/clock';
+import { now, today } from '@/lib/dates/clock';
 import { addDays, toDateColumn } from '@/lib/dates/iso-date';
 import { asFacilitator, asHeadteacher, asInductionTutor, asSelf } from './actors';
 import { addAnnouncing } from './announcing';
+import { createDocument } from './documents';
 import { addMerged } from './duplicates';
 import { createEct } from './ects';
 import { createEvent, createScheduleVersion } from './events';
@@ -53,6 +54,7 @@ export async function createTenant(providers: Providers) {
   };
   await tellReduced(ect.period.id, people.tutor.userId);
   await handOver(school.id, people.tutor.userId);
+  const document = await addLibrary(providers, school.id, people.tutor.userId);
   const training = await addSchedule(providers, { ect, facilitatorId: people.facilitator.userId });
   for (const actor of [people.tutor, people.ectSelf, people.facilitator])
     await createNotification({ id: actor.userId });
@@ -103,6 +105,7 @@ export async function createTenant(providers: Providers) {
     paused,
     mentor,
     absence,
+    document,
     ...people,
     ...training,
     ...correspondence,
@@ -124,6 +127,21 @@ function tellReduced(schoolPeriodId: string, toldById: string) {
 
 function handOver(schoolId: string, writtenById: string) {
   return persist((tx) => tx.handOver.create({ data: { schoolId, writtenById, note: 'Ask the office.' } }));
+}
+
+/** Of the delivery partner, for everybody of the school; read by one, who has begun to write another version of it. */
+async function addLibrary({ deliveryPartner }: Providers, schoolId: string, userId: string) {
+  const document = await createDocument({
+    organisation: deliveryPartner,
+    schoolIds: [schoolId],
+    publishedById: userId,
+  });
+  await persist(async (tx) => {
+    await tx.documentReceipt.create({ data: { versionId: document.versionId, userId, openedAt: now() } });
+    await tx.libraryVisit.create({ data: { userId, seenAt: now() } });
+    await tx.documentDraft.create({ data: { documentId: document.id, userId, typed: {} } });
+  });
+  return document;
 }
 
 function addAbsenceAndInduction({ period, person }: { period: { id: string }; person: { id: string } }) {

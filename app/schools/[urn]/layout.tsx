@@ -26,6 +26,7 @@ export default async function SchoolLayout({
     { href: home, label: canAct ? 'Home' : 'School home', exact: true },
     { href: `${home}/people`, label: 'ECTs and Mentors' },
     { href: `${home}/schedule`, label: 'Schedule' },
+    { href: `${home}/library`, label: 'Library' },
     { href: `${home}/your-school`, label: 'Your School' },
   ];
   return (

@@ -3,6 +3,7 @@ import { ReceivedCard } from '@/components/announcements/received-list';
 import { OpenJourneys } from '@/components/journeys/open-journeys';
 import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
+import { LibraryHighlights } from '@/components/library/library-highlights';
 import { schoolPaths, unfinishedReport } from '@/components/people/paths';
 import { OpenRequests } from '@/components/requests/open-requests';
 import { AttentionCard } from '@/components/schools/attention-card';
@@ -16,6 +17,7 @@ import { listReceived } from '@/lib/announcements/received-queries';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { now, today } from '@/lib/dates/clock';
 import { formatDateLong, greeting } from '@/lib/dates/format';
+import { listHighlights } from '@/lib/library/queries';
 import { countUnread } from '@/lib/notifications/queries';
 import { getSchoolOverview } from '@/lib/people/queries';
 import { listRequests } from '@/lib/requests/list-queries';
@@ -43,6 +45,7 @@ export default async function SchoolHomePage({ params }: Props) {
   const { open } = actor.kind === 'school' ? await listRequests(actor) : { open: [] };
   const unfinished = actor.kind === 'school' ? await listUnfinishedReports(actor) : [];
   const overdueVisits = actor.kind === 'school' ? await countOverdueVisits(actor) : 0;
+  const highlights = await listHighlights(actor);
   const sent = await listSchoolSubmissions(actor, school.id, { withDecided: false });
   const received =
     actor.kind === 'school' ? await listReceived(actor, { take: announcementsShown }) : { rows: [] };
@@ -77,6 +80,7 @@ export default async function SchoolHomePage({ params }: Props) {
           withPeople
         />
         <ReceivedCard rows={received.rows} urn={school.urn} />
+        <LibraryHighlights items={highlights} path={`${path}/library`} />
         <Columns kind="thirds" stretch>
           <OptionCard
             href={`${path}/people`}

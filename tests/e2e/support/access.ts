@@ -61,6 +61,42 @@ export const access: Record<string, Access> = {
 
   '/schools/[urn]': { audience: 'school' },
   '/schools/[urn]/people': { audience: 'school' },
+  '/schools/[urn]/library': { audience: 'school' },
+  '/schools/[urn]/library/[documentId]': { audience: 'school', answer: 404 },
+  '/me/library': { audience: 'self' },
+  '/me/library/[documentId]': { audience: 'self', path: `/me/library/${nobodys}`, answer: 404 },
+  '/staff/library': { audience: 'staff' },
+  '/staff/library/new': { audience: 'staff' },
+  '/staff/library/[documentId]': { audience: 'staff', path: `/staff/library/${nobodys}`, answer: 404 },
+  '/staff/library/[documentId]/change': {
+    audience: 'staff',
+    path: `/staff/library/${nobodys}/change`,
+    answer: 404,
+  },
+  '/staff/library/[documentId]/publish': {
+    audience: 'staff',
+    path: `/staff/library/${nobodys}/publish`,
+    answer: 404,
+  },
+  '/staff/library/[documentId]/readers': {
+    audience: 'staff',
+    path: `/staff/library/${nobodys}/readers`,
+    answer: 404,
+  },
+  '/api/schools/[urn]/library/files/[versionId]': { audience: 'school', answer: 404 },
+  '/api/me/library/files/[versionId]': { audience: 'self', path: '/api/me/library/files/none', answer: 404 },
+  '/api/staff/library/files/[versionId]': {
+    audience: 'staff',
+    path: '/api/staff/library/files/none',
+    answer: 404,
+  },
+  '/api/staff/library/[documentId]/readers.xlsx': {
+    audience: 'staff',
+    path: '/api/staff/library/none/readers.xlsx',
+    answer: 404,
+  },
+  // Versions are posted there; nobody reads from it.
+  '/api/staff/library/[documentId]/versions': { audience: 'everybody', answer: 405 },
   '/schools/[urn]/people/[personId]': { audience: 'person-at-school' },
   '/schools/[urn]/people/[personId]/schedule': { audience: 'person-at-school' },
   '/schools/[urn]/people/[personId]/schedule/print': { audience: 'person-at-school' },

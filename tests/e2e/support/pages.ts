@@ -15,6 +15,11 @@ export interface Example {
 const largest = 900401;
 const sent = idOf('announcement sent');
 const draft = idOf('announcement draft');
+const document = idOf('document time-policy');
+const inLibrary = (path: string): Example => ({
+  persona: 'delivery-partner-staff',
+  path: `/staff/library${path}`,
+});
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
 /** One example of every page as the persona whom it is mainly for. A new page is added here. */
@@ -42,6 +47,16 @@ export const examples: Record<string, (world: World) => Example> = {
   '/contexts': () => ({ persona: 'several-roles', path: '/contexts' }),
   '/schools/[urn]': () => atSchool(''),
   '/schools/[urn]/people': () => atSchool('/people'),
+  '/schools/[urn]/library': () => atSchool('/library?q=timetable'),
+  '/schools/[urn]/library/[documentId]': () => atSchool(`/library/${document}`),
+  '/me/library': () => ({ persona: 'ect', path: '/me/library' }),
+  '/me/library/[documentId]': () => ({ persona: 'ect', path: `/me/library/${document}` }),
+  '/staff/library': () => inLibrary(''),
+  '/staff/library/new': () => inLibrary('/new'),
+  '/staff/library/[documentId]': () => inLibrary(`/${document}`),
+  '/staff/library/[documentId]/change': () => inLibrary(`/${document}/change`),
+  '/staff/library/[documentId]/publish': () => inLibrary(`/${document}/publish`),
+  '/staff/library/[documentId]/readers': () => inLibrary(`/${document}/readers`),
   '/schools/[urn]/people/[personId]': (world) => atSchool(`/people/${somebodyAt(largest, world)}`),
   '/schools/[urn]/people/[personId]/schedule': (world) =>
     atSchool(`/people/${somebodyAt(largest, world)}/schedule?view=term`),

@@ -6,6 +6,7 @@ import { announcementAttempts } from './attempts/announcements';
 import type { Allowed, Attempt } from './attempts/attempt';
 import { appendOnlyAttempts, sealAttempts, specialCategoryAttempts } from './attempts/audit';
 import { allowedIdentifiers, identifierAttempts, uniqueAttempts } from './attempts/identifiers';
+import { allowedByLibrary, libraryAttempts } from './attempts/library';
 import { mailAttempts } from './attempts/mail';
 import { allowedByMerging, mergingAttempts } from './attempts/merging';
 import { allowedPeriods, periodAttempts } from './attempts/periods';
@@ -27,6 +28,7 @@ const attempts: Attempt[] = [
   ...schedulingAttempts,
   ...registeringAttempts,
   ...requestAttempts,
+  ...libraryAttempts,
   ...mailAttempts,
   ...publicPageAttempts,
   ...announcementAttempts,
@@ -40,6 +42,7 @@ const allowed: Allowed[] = [
   ...allowedByRegistering,
   ...allowedByRequests,
   ...allowedByMerging,
+  ...allowedByLibrary,
 ];
 
 /** The two that may write every table: a mistake of a command or of a migration must not get through either. */
@@ -128,6 +131,9 @@ const changeable = 'alter table public_page_version disable trigger public_page_
 
 const madeToFit: Record<string, string> = {
   'public_page_version.slug': `${changeable} update public_page set published_number = null;`,
+  'document_version.document_id': 'alter table document_version disable trigger document_version_stays;',
+  'document_version.published_by_id': 'alter table document_version disable trigger document_version_stays;',
+  'document_file.version_id': 'alter table document_file disable trigger document_file_stays;',
   'public_page_version.author_id': changeable,
   'public_page_version.organisation_id': changeable,
   'registration_submission.school_period_id': "update registration_submission set state = 'checking';",
@@ -184,6 +190,12 @@ describe('nothing is left untried', () => {
       'audit_value_kept',
       'audit_value_no_truncate',
       'calendar_feed_of_somebody',
+      'document_acknowledgement_stays',
+      'document_file_stays',
+      // These two refuse nothing: that they index is tested in tests/integration/lib/library.
+      'document_indexed',
+      'document_version_indexed',
+      'document_version_stays',
       'enrolment_form_of_somebody',
       'event_attendee_of_somebody',
       'group_holds',

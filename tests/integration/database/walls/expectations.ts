@@ -10,6 +10,11 @@ const school: Seen = {
   audit_person: 3,
   audit_value: 1,
   calendar_feed: 0,
+  document: 1,
+  document_file: 1,
+  document_receipt: 0,
+  document_version: 1,
+  library_visit: 0,
   enrolment_form: 1,
   event: 2,
   event_attendee: 1,
@@ -52,10 +57,13 @@ const school: Seen = {
 };
 
 // Feeds and standing exports are those of the user, and of glances staff have those of their groups.
-const { calendar_feed, hand_over, scheduled_export, service_access, ...schoolRecords } = school;
+const { calendar_feed, hand_over, library_visit, scheduled_export, service_access, ...schoolRecords } =
+  school;
 
 const staff: Seen = {
   ...schoolRecords,
+  document_draft: 0,
+  document_receipt: 1,
   absence_reason: 1,
   announcement: 0,
   saved_audience: 0,
@@ -83,6 +91,11 @@ const self: Seen = {
   announcement_version: 0,
   audit_carried: 0,
   access_need: 0,
+  document: 1,
+  document_file: 1,
+  document_receipt: 0,
+  document_version: 1,
+  library_visit: 0,
   enrolment_form: 0,
   audit_event: 1,
   audit_value: 1,
@@ -124,6 +137,8 @@ export const expectations = {
     announcement_recipient: 1,
     announcement_version: 1,
     calendar_feed: 1,
+    document_receipt: 1,
+    library_visit: 1,
     journey: 1,
     notification: 1,
     notification_preference: 1,
@@ -167,7 +182,17 @@ export const expectations = {
     registration_fact: 0,
     training_period: 2,
   },
-  leadProviderStaff: { ...staff, import_batch: 0, import_chunk: 0, import_row: 0 },
+  leadProviderStaff: {
+    ...staff,
+    // It is the delivery partner’s.
+    document: 0,
+    document_file: 0,
+    document_receipt: 0,
+    document_version: 0,
+    import_batch: 0,
+    import_chunk: 0,
+    import_row: 0,
+  },
   // The facilitator's account belongs to the delivery partner.
   deliveryPartnerStaff: {
     ...staff,

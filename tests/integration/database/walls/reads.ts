@@ -104,6 +104,7 @@ import { listComingTerms } from '@/lib/terms/school-queries';
 import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from '@/lib/visits/queries';
 import { announcementReads } from './announcement-reads';
 import { duplicateReads } from './duplicate-reads';
+import { libraryReads } from './library-reads';
 import { type Read, read } from './read';
 import { requestReads } from './request-reads';
 
@@ -121,6 +122,7 @@ export const reads: Read[] = [
   read<SchoolActor | StaffActor>('lib/terms/school-queries.ts#listComingTerms', atSchool, (actor, ids) =>
     listComingTerms(actor, ids.school.id),
   ),
+  ...libraryReads,
   read<StaffActor>('lib/public-pages/staff-queries.ts#editsPublicPages', ['staff'], (actor) =>
     editsPublicPages(actor),
   ),
