@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates/format';
+import { endReasonLabel } from '@/lib/mentorships/labels';
 import type { Paired, RoleProfile } from '@/lib/people/types';
 
 /** Mentorships of today, planned and past. Names link where the reader may open them. */
@@ -73,7 +74,7 @@ export function PairingCard({
                 key={`${pair.name} ${pair.startsOn}`}
                 pair={pair}
                 personHref={personHref}
-                dates={`${formatDate(pair.startsOn)} to ${pair.endsOn === null ? '' : formatDate(pair.endsOn)}`}
+                dates={`${formatDate(pair.startsOn)} to ${pair.endsOn === null ? '' : formatDate(pair.endsOn)}${pair.endReason ? `. ${endReasonLabel[pair.endReason]}` : ''}`}
               />
             ))}
             {past.length === 0 && 'Nobody'}

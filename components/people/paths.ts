@@ -63,6 +63,7 @@ export function unfinishedReport(reportOf: (personId: string | null, code: strin
 export function nextPath(school: string, topic: NextStep['topic'], personId: string | null): string {
   if (topic === 'list') return `${school}/report/list`;
   if (topic === 'school-details') return `${school}/report/school`;
+  if (topic === 'answer-registration') return `${school}/registrations`;
   if (topic === 'register') return `${school}/register/ect`;
   const about = personId === null ? school : `${school}/people/${personId}`;
   if (personId !== null && topic === 'assign-mentor') return `${about}/mentor`;

@@ -42,6 +42,20 @@ export async function getOwnHistory(actor: SelfActor, { page }: { page: number }
   });
 }
 
+/** What became of a request that the staff member reads, latest first. */
+export async function readRequestHistory(
+  tx: Tx,
+  actor: StaffActor,
+  { id, person }: { id: string; person: Subject },
+): Promise<HistoryEntry[]> {
+  const events = await tx.auditEvent.findMany({
+    where: { subjectType: 'service_request', subjectId: id },
+    orderBy: { id: 'desc' },
+    take: 200,
+  });
+  return entriesOf(tx, actor, person, events);
+}
+
 type HistoryReader = SchoolActor | SelfActor | StaffActor;
 interface Subject {
   name: string;
@@ -81,25 +95,34 @@ async function readHistory(
     skip: (page - 1) * pageSize,
     take: pageSize,
   });
+  return {
+    name: person.name,
+    total: await tx.auditEvent.count({ where }),
+    entries: await entriesOf(tx, actor, person, events),
+  };
+}
+
+async function entriesOf(
+  tx: Tx,
+  actor: HistoryReader,
+  person: Subject,
+  events: readonly EventRow[],
+): Promise<HistoryEntry[]> {
   const values = await tx.auditValue.findMany({
     where: { eventId: { in: events.map(({ id }) => id) } },
     select: { eventId: true, field: true, was: true, is: true },
   });
   const byEvent = Map.groupBy(values, ({ eventId }) => eventId);
   const whoOf = await readActors(tx, actor, person, events);
-  return {
-    name: person.name,
-    total: await tx.auditEvent.count({ where }),
-    entries: events.map(
-      (event): HistoryEntry => ({
-        id: String(event.id),
-        at: event.at,
-        what: sentenceOf(event.action),
-        who: whoOf(event),
-        changes: changesOf(event, byEvent.get(event.id) ?? []),
-      }),
-    ),
-  };
+  return events.map(
+    (event): HistoryEntry => ({
+      id: String(event.id),
+      at: event.at,
+      what: sentenceOf(event.action),
+      who: whoOf(event),
+      changes: changesOf(event, byEvent.get(event.id) ?? []),
+    }),
+  );
 }
 
 type EventRow = Awaited<ReturnType<Tx['auditEvent']['findMany']>>[number];

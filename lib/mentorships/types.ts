@@ -7,6 +7,8 @@ import type { Period } from '@/lib/periods/rules';
 export interface MentorshipRecord extends Period {
   id: string;
   other: { personId: string | null; name: string } | null;
+  /** Why it ended, as whoever ended it said. */
+  endReason?: MentorshipEndReason | null;
 }
 
 /** Why a mentor stops. Never health: of an absence only that it is long. */

@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/dates/format';
+import type { SentForm } from '@/lib/registrations/types';
 import type { TeacherRole, WorkingPattern } from './record';
 import type { PeopleList, PeopleView, PersonSummary, Profile } from './types';
 
@@ -29,6 +30,14 @@ export function workingDaysInWords(days: readonly number[]): string | null {
 /** 'Place kept until 3 February 2027' */
 export function keptUntil({ until }: NonNullable<PersonSummary['keptPlace']>): string {
   return `Place kept until ${until === null ? 'the return' : formatDate(until)}`;
+}
+
+/** 'Enrolment form returned on 12 November 2026', '… sent on 3 November 2026, chased on 10 November 2026' */
+export function formInWords({ state, sentOn, remindedOn, returnedOn }: SentForm): string {
+  if (state === 'returned')
+    return `Enrolment form returned${returnedOn === null ? '' : ` on ${formatDate(returnedOn)}`}`;
+  const chased = remindedOn === null ? '' : `, chased on ${formatDate(remindedOn)}`;
+  return `Enrolment form not returned: sent on ${formatDate(sentOn)}${chased}`;
 }
 
 /** '12 ECTs and 9 mentors', '1 ECT', 'Nobody' */

@@ -74,6 +74,7 @@ export function roleProfile(
       name: otherName(mentorship),
       startsOn: mentorship.startsOn,
       endsOn: mentorship.endsOn,
+      endReason: audience === 'self' ? null : (mentorship.endReason ?? null),
     })),
     schedule: buildSchedule(
       {

@@ -57,6 +57,8 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
         'deliveryPartner', case when dp.id is not null then
           json_build_object('id', dp.id, 'name', dp.name, 'shortName', coalesce(dp.short_name, dp.name)) end,
         'status', r.status, 'statusSince', r.status_since, 'receivedOn', r.received_on,
+        'form', (select json_build_object('state', e.state, 'sentOn', e.sent_on, 'remindedOn', e.reminded_on,
+            'returnedOn', (e.returned_at at time zone 'Europe/London')::date) from enrolment_form e where e.registration_id = r.id),
         'facts', coalesce((select json_agg(json_build_object(
             'rung', f.rung, 'state', f.state, 'onDate', f.on_date, 'asOf', f.as_of) order by f.rung)
           from registration_fact f where f.registration_id = r.id), '[]'::json)) as record
@@ -66,15 +68,15 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
       where r.school_period_id = any (array(select id from scope))
     ),
     sides as materialized (
-      select s.id, 'ect' as side, s.ect_period_id as period_id, s.mentor_period_id as other_id, s.starts_on, s.ends_on
+      select s.id, 'ect' as side, s.ect_period_id as period_id, s.mentor_period_id as other_id, s.starts_on, s.ends_on, s.end_reason
       from mentorship s where s.ect_period_id = any (array(select id from scope))
       union all
-      select s.id, 'mentor', s.mentor_period_id, s.ect_period_id, s.starts_on, s.ends_on
+      select s.id, 'mentor', s.mentor_period_id, s.ect_period_id, s.starts_on, s.ends_on, s.end_reason
       from mentorship s where s.mentor_period_id = any (array(select id from scope))
     ),
     mentorships as materialized (
       select s.period_id, s.starts_on, json_build_object(
-        'id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
+        'id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'endReason', s.end_reason,
         'other', case
           when n.id is not null then json_build_object('personId', n.id, 'name', n.name)
           when s.side = 'ect' and named.mentor_name is not null then json_build_object('personId', null, 'name', named.mentor_name)

@@ -72,6 +72,7 @@ export function summaryOf(
     mentorsElsewhere: person.mentorsElsewhere,
     trainedHere: person.trainedHere,
     ...ladders,
+    form: registrationOn(person, lastDay)?.form ?? null,
     nextEvent,
     noEvent: nextEvent === null ? noEventReason(person, status) : '',
   };

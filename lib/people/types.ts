@@ -1,8 +1,10 @@
 import type { IsoDate } from '@/lib/dates/iso-date';
 import type { CoverNeed } from '@/lib/events/cover';
 import type { EventKind, EventMode } from '@/lib/events/types';
+import type { MentorshipEndReason } from '@/lib/mentorships/types';
 import type { PeriodState } from '@/lib/periods/rules';
 import type { Ladder, WaitingOn } from '@/lib/registrations/ladder-types';
+import type { SentForm } from '@/lib/registrations/types';
 import type { Schedule, ScheduleStatus } from '@/lib/schedules/types';
 import type { TeacherRole, WorkingPattern } from './record';
 import type { StatusState } from './status';
@@ -24,6 +26,8 @@ export interface Paired {
   name: string;
   startsOn: IsoDate;
   endsOn: IsoDate | null;
+  /** Why it ended; for schools and staff. */
+  endReason?: MentorshipEndReason | null;
 }
 
 /** A person in one role, in short: what the list, the register and the queues show. */
@@ -57,6 +61,8 @@ export interface PersonSummary {
   trainedHere: boolean;
   dfe: Ladder;
   provider: Ladder | null;
+  /** The follow-on enrolment form: sent, chased, returned. */
+  form: SentForm | null;
   nextEvent: NextEvent | null;
   /** Said where there is no next event: 'None while paused', 'See UCL'. */
   noEvent: string;

@@ -111,7 +111,7 @@ export const schoolWording: Wording = {
     tone: 'danger',
     tag: 'Action required',
     sentence: `${provider} needs information from you before ${name} can start.`,
-    nextStep: { label: 'Send the information', topic: 'details' },
+    nextStep: { label: 'Send the information', topic: 'answer-registration' },
   }),
   not_eligible: ({ provider }, { name }) => ({
     tone: 'neutral',

@@ -8,7 +8,7 @@ export type Tone = 'info' | 'success' | 'warning' | 'danger' | 'neutral';
 /** Until a journey of its own exists, a next step opens an enquiry on its topic with the person filled in. */
 export interface NextStep {
   label: string;
-  topic: EnquiryTopic;
+  topic: EnquiryTopic | 'answer-registration';
 }
 
 export interface Words {

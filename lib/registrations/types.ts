@@ -43,6 +43,15 @@ export interface RegistrationRecord {
   statusSince: IsoDate;
   receivedOn: IsoDate;
   facts: Fact[];
+  /** The follow-on enrolment form; null while none was sent. */
+  form?: SentForm | null;
+}
+
+export interface SentForm {
+  state: 'sent' | 'returned';
+  sentOn: IsoDate;
+  remindedOn: IsoDate | null;
+  returnedOn: IsoDate | null;
 }
 
 export interface Named {

@@ -23,6 +23,8 @@ export interface Move {
   action: AuditAction;
   /** After the number: 'is being checked'. */
   news?: string;
+  /** One sentence on what follows, for those who are told. */
+  follows?: string;
   tell: readonly ('askers' | 'staff')[];
   message?: { kind: RequestMessageKind; body: string };
   data?: (request: RequestRow) => Prisma.ServiceRequestUncheckedUpdateManyInput;
@@ -64,6 +66,7 @@ export async function moveRequest(tx: Tx, actor: Reader, at: RequestAt, move: Mo
       schoolId: request.schoolId,
       urn: request.school.urn,
       title: `${requestNumber(request.number)} ${move.news}`,
+      ...(move.follows === undefined ? {} : { body: move.follows }),
       to: move.tell,
     });
   return request;

@@ -4,6 +4,7 @@ import { today } from '@/lib/dates/clock';
 import { disconnect } from '@/lib/db/client';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { demonstrationYear } from './calendar';
+import { live } from './lived/live';
 import { Demonstration, idOf } from './rows';
 import { addAccounts } from './scenarios/accounts';
 import { addAnnouncements } from './scenarios/announcements';
@@ -33,13 +34,13 @@ import { addUnusualNames } from './scenarios/unusual-names';
 import { addWaitingRegistrations } from './scenarios/waiting-registrations';
 
 /**
- * Fills the database with invented schools and people around today's date, in one transaction. Does nothing when
- * they are there already.
+ * Fills the database with invented schools and people around today's date, in one transaction, and has some of them
+ * act. Does nothing when they are there already.
  *
  * @returns whether anything was added
  */
 export async function seedDemonstration(): Promise<boolean> {
-  return withActor(
+  const added = await withActor(
     systemActor(),
     async (tx) => {
       // Two processes that start at once: the second one waits here and then finds everything in place.
@@ -51,6 +52,8 @@ export async function seedDemonstration(): Promise<boolean> {
     },
     { timeout: 60_000 },
   );
+  if (added) await live();
+  return added;
 }
 
 function everything(installationId: string): Demonstration {

@@ -1,3 +1,4 @@
+import { HistoryTable } from '@/components/history/history-table';
 import { Columns } from '@/components/layout/columns';
 import { Stack } from '@/components/layout/stack';
 import { Banner } from '@/components/ui/banner';
@@ -100,6 +101,9 @@ export function StaffRequestView({
           accept={files.accept}
           problem={files.problem}
         />
+        <Card id="history" title="History">
+          <HistoryTable entries={request.history} caption={`History of ${number}`} />
+        </Card>
         <RequestThread messages={request.messages}>
           <Columns kind="halves">
             <MessageForm

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
+import { formatDateLong } from '@/lib/dates/format';
 import { toDateColumn } from '@/lib/dates/iso-date';
 import { startOfLondonDay } from '@/lib/dates/london';
 import { type Tx, withActor } from '@/lib/db/with-actor';
@@ -42,6 +43,10 @@ export async function agreeRequest(
       to: 'agreed',
       action: 'request.agreed',
       news: 'is agreed',
+      follows:
+        carryOutOn > today()
+          ? `It is carried out on ${formatDateLong(carryOutOn)}. Nothing changes before that day.`
+          : 'It is carried out now.',
       tell: ['askers'],
       ...(message === '' ? {} : { message: { kind: 'decision', body: message } }),
       data: () => ({

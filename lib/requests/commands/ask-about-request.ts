@@ -18,6 +18,7 @@ export async function askAboutRequest(actor: StaffActor, { message, ...at }: Wit
       to: 'needs_information',
       action: 'request.information_asked',
       news: 'needs information from you',
+      follows: 'Answer the question on its page. Until then its clock stands still.',
       tell: ['askers'],
       message: { kind: 'question', body: message },
       data: () => ({ ownerId: actor.userId }),

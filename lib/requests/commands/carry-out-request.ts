@@ -76,6 +76,7 @@ async function carryOut(tx: Tx, actor: SystemActor, requestId: string): Promise<
     schoolId: request.schoolId,
     urn: request.school.urn,
     title: `${requestNumber(request.number)} is done`,
+    body: 'What changed in the records stands on its page, and whom else you must tell.',
     to: ['askers'],
   });
   return 'done';

@@ -19,6 +19,7 @@ export async function declineRequest(actor: StaffActor, { message, ...at }: With
       to: 'declined',
       action: 'request.declined',
       news: 'was declined',
+      follows: 'The reason stands on its page, where you can open it again.',
       tell: ['askers'],
       message: { kind: 'decision', body: message },
       data: () => ({ decidedOn: toDateColumn(today()), ownerId: actor.userId }),

@@ -2,6 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record';
 import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
 import { today } from '@/lib/dates/clock';
+import { formatDateLong } from '@/lib/dates/format';
 import { toDateColumn } from '@/lib/dates/iso-date';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound, RuleBroken } from '@/lib/errors';
@@ -109,6 +110,7 @@ export async function writeRequest(
     schoolId: input.schoolId,
     urn: school.urn,
     title: `${requestNumber(created.number)} received from ${school.name}`,
+    body: `It is to be dealt with by ${formatDateLong(addWorkingDays(reportedOn, requests.workingDays))}.`,
     to: ['staff', 'askers'],
   });
   return { ...created, wasOpen: false };

@@ -5,6 +5,8 @@ import { today } from '@/lib/dates/clock';
 import type { IsoDate } from '@/lib/dates/iso-date';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { NotFound } from '@/lib/errors';
+import { readRequestHistory } from '@/lib/history/queries';
+import type { HistoryEntry } from '@/lib/history/types';
 import { circumstanceOf } from '../circumstances/catalogue';
 import { reasonCodes } from '../circumstances/types';
 import { shownFields, typedOf } from '../fields/shown';
@@ -21,6 +23,8 @@ export interface StaffRequest extends RequestPage {
   school: { urn: number; name: string };
   raisedByKind: RequestRaiser;
   isLate: boolean;
+  /** What was done with it, by whom and when; latest first. */
+  history: HistoryEntry[];
   owner: { name: string; isReader: boolean } | null;
   /** What somebody does at the DfE. */
   atDfe: string;
@@ -70,6 +74,13 @@ export async function getStaffRequest(actor: StaffActor, number: number): Promis
       ...page,
       school: { urn: request.school.urn, name: request.school.organisation.name },
       raisedByKind: request.raisedByKind,
+      history: await readRequestHistory(tx, actor, {
+        id: request.id,
+        person: {
+          name: page.about?.name ?? request.school.organisation.name,
+          userId: request.person?.userId ?? null,
+        },
+      }),
       isLate: (page.state === 'received' || page.state === 'checking') && dueOn < today(),
       owner:
         request.owner === null
@@ -114,6 +125,7 @@ async function findRequest(tx: Tx, actor: StaffActor, id: string) {
     include: {
       school: { select: { urn: true, organisation: { select: { name: true } } } },
       owner: { select: { id: true, name: true, email: true } },
+      person: { select: { userId: true } },
       _count: { select: { effects: true } },
     },
   });

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { requireSchool } from '@/lib/auth/require-actor';
 import { formAction } from '@/lib/forms/form-action';
+import { answerRegistration } from '@/lib/registrations/commands/answer-registration';
+import { registrationAnswerSchema } from '@/lib/registrations/schemas';
 import { answerQuestion } from '@/lib/submissions/commands/answer-question';
 import { withdrawSubmission } from '@/lib/submissions/commands/withdraw-submission';
 import { submissionNumber } from '@/lib/submissions/labels';
@@ -16,6 +18,15 @@ export const answerQuestionAction = formAction({
     const { actor, school } = await requireSchool(urn);
     await answerQuestion(actor, input);
     return `/schools/${school.urn}/registrations/${submissionNumber(input.number)}`;
+  },
+});
+
+export const answerRegistrationAction = formAction({
+  schema: registrationAnswerSchema.extend(atSchool),
+  run: async ({ urn, ...input }) => {
+    const { actor, school } = await requireSchool(urn);
+    await answerRegistration(actor, input);
+    return `/schools/${school.urn}/registrations/${input.id}`;
   },
 });
 

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { z } from 'zod';
 import { AnswerForm } from '@/components/submissions/answer-form';
 import { NoteList } from '@/components/submissions/note-list';
+import { RegistrationQuestionView } from '@/components/submissions/registration-question-view';
 import { SentPanel } from '@/components/submissions/sent-panel';
 import { SubmissionFacts } from '@/components/submissions/submission-facts';
 import { WithdrawForm } from '@/components/submissions/withdraw-form';
@@ -10,12 +12,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { orNotFound } from '@/lib/auth/or-not-found';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
+import { getRegistrationQuestion } from '@/lib/registrations/question-queries';
 import { getSettings } from '@/lib/settings/queries';
 import { roleInWords, schoolStateWords, submissionNumber } from '@/lib/submissions/labels';
 import { getSubmission } from '@/lib/submissions/queries';
 import { submissionAddressSchema, submissionNumberSchema } from '@/lib/submissions/schemas';
 import { canMove } from '@/lib/submissions/transitions';
-import { answerQuestionAction, withdrawSubmissionAction } from '../actions';
+import { answerQuestionAction, answerRegistrationAction, withdrawSubmissionAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Registration' };
 
@@ -27,6 +30,19 @@ interface Props {
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const { urn, number: typed } = await params;
   const { actor, school, canAct } = await requireSchoolReader(urn);
+  const registrationId = z.uuid().safeParse(typed).data;
+  if (registrationId !== undefined)
+    return (
+      <RegistrationQuestionView
+        registration={
+          await orNotFound(getRegistrationQuestion(actor, { schoolId: school.id, id: registrationId }))
+        }
+        path={`/schools/${school.urn}`}
+        urn={String(school.urn)}
+        canAct={canAct}
+        action={answerRegistrationAction}
+      />
+    );
   const number = submissionNumberSchema.safeParse(typed).data ?? notFound();
   const submission = await orNotFound(getSubmission(actor, number));
   if (submission.school.id !== school.id) notFound();
