@@ -40,7 +40,7 @@ export async function emptyTables(): Promise<void> {
     set local session_replication_role = replica;
     for name in select format('%I.%I', schemaname, tablename) from pg_tables
       where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker')
-        and tablename not in ('_prisma_migrations', 'registration_transition', 'request_transition')
+        and tablename not in ('_prisma_migrations', 'registration_transition', 'request_transition', 'submission_transition')
     loop execute 'delete from ' || name; end loop;
     delete from graphile_worker._private_jobs;
   end $$`);
