@@ -24,6 +24,8 @@ const sentenceOfConstraint: Record<string, string> = {
   service_request_one_open: 'A report of this kind is open already for this person.',
   submission_one_open: 'You have sent a registration for this TRN already.',
   submission_transition_allowed: 'The registration cannot go to that state from where it is.',
+  record_changed: 'A record that this would change has been changed meanwhile. Look at it again.',
+  person_is_not_merged: 'This record was merged into another meanwhile. Look at it again.',
   person_trn_key: 'This teacher reference number cannot be used.',
   invitation_one_open_per_contact: 'This person has already been invited.',
 };
