@@ -36,7 +36,7 @@ export function WhatHappens({
           <li>Those who look after the schools are told that the two records are now one.</li>
         </ul>
       </div>
-      <p>
+      <p className="mt-4">
         It can be taken back on this page, as long as nobody has changed what was moved. What comes later
         stays with the record that stays.
       </p>

@@ -65,7 +65,7 @@ export default async function DuplicatesPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <p aria-live="polite">
+          <p aria-live="polite" className="mt-4">
             <b>{found}</b>
           </p>
           <PairsTable caption={found} pairs={pairs} />
