@@ -19,9 +19,12 @@ export function proxy(request: NextRequest) {
     development: env().NODE_ENV === 'development',
   });
 
-  const response = isForeignPost(sender(request), origin)
-    ? refuse(request, origin, nonce)
-    : NextResponse.next({ request: { headers: forwarded(request, origin, policy) } });
+  // Mail programs end newsletters from anywhere, with the secret in the address and nothing else (RFC 8058).
+  const isOneClick = request.nextUrl.pathname.startsWith('/api/unsubscribe/');
+  const response =
+    !isOneClick && isForeignPost(sender(request), origin)
+      ? refuse(request, origin, nonce)
+      : NextResponse.next({ request: { headers: forwarded(request, origin, policy) } });
 
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
@@ -62,4 +65,5 @@ function refuse(request: NextRequest, origin: string, nonce: string): NextRespon
 }
 
 // Uploads go past the proxy, which would hold the whole body in memory; their route makes the same check of its own.
-export const config = { matcher: '/((?!_next/static/|api/staff/imports/).*)' };
+// Previews of mail are shown in frames and styled in line, under a stricter policy of their own.
+export const config = { matcher: '/((?!_next/static/|api/staff/imports/|api/staff/mail-previews/).*)' };

@@ -29,6 +29,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: '/staff/imports', label: 'Imports' },
         { href: '/staff/enquiries', label: 'Enquiries' },
         { href: '/staff/announcements', label: 'Announcements' },
+        { href: '/staff/communications', label: 'Communications' },
         { href: '/staff/notifications', label: 'Notifications', count: news.unread, countLabel: 'unread' },
       ]}
     >

@@ -17,3 +17,54 @@ export interface Refusal {
   responseCode?: number;
   message?: string;
 }
+
+/** Mail and portal notices as staff find them. */
+export interface SentItem {
+  channel: 'mail' | 'notice';
+  id: string;
+  at: Date;
+  kind: string;
+  /** Of mail only. */
+  subject: string | null;
+  name: string | null;
+  email: string | null;
+  place: string | null;
+  state: string;
+  problem: string | null;
+}
+
+export interface MailDetails {
+  id: string;
+  kind: string;
+  subject: string;
+  name: string | null;
+  email: string;
+  place: string | null;
+  state: string;
+  attempts: number;
+  createdAt: Date;
+  /** When it is tried again; null when it is over. */
+  nextAttemptAt: Date | null;
+  isNewsletter: boolean;
+  /** Every state after the first, oldest first. */
+  history: { state: string; at: Date; problem: string | null }[];
+}
+
+export interface DeadAddress {
+  email: string;
+  reason: string;
+  problem: string | null;
+  since: Date;
+  /** Whose it is, as far as the reader may see. */
+  owners: { name: string; href: string | null }[];
+}
+
+export interface MailQueue {
+  waiting: number;
+  oldest: Date | null;
+  failing: number;
+  isPaused: boolean;
+  perMinute: number;
+  /** Whether the reader may pause it: staff of the organisation whose portal it is. */
+  canPause: boolean;
+}

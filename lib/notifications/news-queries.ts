@@ -36,7 +36,7 @@ export async function readNews(actor: NotificationReader, position?: string): Pr
       with own as not materialized (
         select * from notification
         where ${everybody}::boolean or (user_id = ${own.userId ?? null}::uuid
-          and organisation_id is not distinct from ${own.organisationId ?? null}::uuid)
+          and organisation_id is not distinct from ${own.organisationId ?? null}::uuid and in_portal)
       )
       select pg_current_snapshot()::text as position,
         (select count(*)::integer from own where read_at is null) as unread,

@@ -1,8 +1,11 @@
 import 'server-only';
 import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
+import { now } from '@/lib/dates/clock';
+import type { Prisma } from '@/lib/db/generated/client';
 import { type Tx, withActor } from '@/lib/db/with-actor';
 import { notificationsOf } from './policy';
-import type { NotificationItem, NotificationView } from './types';
+import type { NotificationFilters } from './schemas';
+import type { NotificationItem } from './types';
 
 export type NotificationReader = SchoolActor | SelfActor | StaffActor;
 
@@ -11,12 +14,12 @@ const pageSize = 50;
 /** The person's notifications in the present context, newest first; `before` pages on by the id last shown. */
 export async function listNotifications(
   actor: NotificationReader,
-  { view, before }: { view: NotificationView; before?: string },
+  filters: Partial<NotificationFilters>,
 ): Promise<{ items: NotificationItem[]; unread: number; total: number; next: string | null }> {
   return withActor(actor, async (tx) => {
     const own = notificationsOf(actor);
     const items = await tx.notification.findMany({
-      where: { AND: [own, view === 'unread' ? { readAt: null } : {}, await olderThan(tx, actor, before)] },
+      where: { AND: [own, ...matching(filters), await olderThan(tx, actor, filters.before)] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: pageSize + 1,
       select: { id: true, kind: true, title: true, body: true, href: true, createdAt: true, readAt: true },
@@ -32,6 +35,18 @@ export async function listNotifications(
     };
   });
 }
+
+function matching({ view, kind, q, period }: Partial<NotificationFilters>): Prisma.NotificationWhereInput[] {
+  const said = { contains: q ?? '', mode: 'insensitive' as const };
+  return [
+    ...(view === 'unread' ? [{ readAt: null }] : []),
+    ...(kind === undefined ? [] : [{ kind }]),
+    ...(q ? [{ OR: [{ title: said }, { body: said }] }] : []),
+    ...(period === undefined ? [] : [{ createdAt: { gte: daysAgo(Number(period)) } }]),
+  ];
+}
+
+const daysAgo = (days: number) => new Date(now().getTime() - days * 24 * 3_600_000);
 
 async function olderThan(tx: Tx, actor: NotificationReader, before: string | undefined) {
   if (before === undefined) return {};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cadences, notificationKinds } from './types';
 
 /** `id` empty: all of them. */
 export const markReadSchema = z.object({ id: z.union([z.literal(''), z.uuid()]).default('') });
@@ -7,8 +8,14 @@ export const markReadAtSchoolSchema = markReadSchema.extend({ urn: z.string().ma
 
 export const notificationsPageSchema = z.object({
   view: z.enum(['all', 'unread']).catch('all'),
+  kind: z.enum(notificationKinds).optional().catch(undefined),
+  /** A name or words that the notification says. */
+  q: z.string().trim().max(100).optional().catch(undefined),
+  period: z.enum(['1', '7', '30', '90']).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
+
+export type NotificationFilters = z.output<typeof notificationsPageSchema>;
 
 export const newsContextSchema = z
   .string()
@@ -28,3 +35,23 @@ function isSnapshot(text: string): boolean {
     running.every((id, index) => id >= from && id < to && (index === 0 || id > (running[index - 1] ?? 0n)))
   );
 }
+
+const preferenceFieldSchema = z.enum([
+  'urn',
+  'newsletters',
+  ...notificationKinds.flatMap((kind) => [`mail-${kind}` as const, `portal-${kind}` as const]),
+]);
+
+/** The form of preferences: `mail-<kind>` and `portal-<kind>` for each kind, `newsletters`, and the school's URN. */
+export const preferencesSchema = z
+  .partialRecord(preferenceFieldSchema, z.string().max(20))
+  .transform((fields) => ({
+    urn: fields.urn ?? '',
+    wantsNewsletters: fields.newsletters === 'yes',
+    choices: notificationKinds.flatMap((kind) => {
+      const mail = z.enum(cadences).safeParse(fields[`mail-${kind}`]);
+      return mail.success ? [{ kind, mail: mail.data, inPortal: fields[`portal-${kind}`] === 'yes' }] : [];
+    }),
+  }));
+
+export type PreferencesInput = z.output<typeof preferencesSchema>;

@@ -71,3 +71,19 @@ export interface NewsSource {
   position: string;
   unread: number;
 }
+
+/** One line of the page on which somebody chooses how to be told. */
+export interface Preference {
+  kind: NotificationKind;
+  mail: Cadence;
+  inPortal: boolean;
+  /** Sent at once whatever is chosen. */
+  isAlwaysAtOnce: boolean;
+  isAlwaysInPortal: boolean;
+}
+
+export interface Preferences {
+  audience: Audience;
+  choices: Preference[];
+  wantsNewsletters: boolean;
+}

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/with-actor';
 import { notifyEach } from '@/lib/notifications/notify';
 import { noticeFor } from './notice-words';
 import type { PublishedRevision } from './publication';
+import { urgentOf } from './urgent';
 
 export interface AffectedReaders {
   userIds: string[];
@@ -17,13 +18,15 @@ export interface AffectedReaders {
 
 /**
  * Tells exactly those whom published changes touch, one notification for each of them and each of their schools:
- * who attends on the day that was or the day that is, and the heads and induction tutors of their schools.
+ * who attends on the day that was or the day that is, and the heads and induction tutors of their schools. Its caller
+ * calls `mailUrgent` as well.
  * Returns how many notifications that were.
  */
 export async function tellAffected(tx: Tx, revisions: readonly PublishedRevision[]): Promise<number> {
   if (revisions.length === 0) return 0;
   const ordered = revisions.toSorted((a, b) => compare(a.nowOn, b.nowOn) || compare(a.title, b.title));
   const readers = await loadAffected(tx, ordered);
+  const urgent = new Set(await urgentOf(tx, ordered));
   const notices = readers.flatMap(({ userIds, organisationId, changed, ...reader }) => {
     const touching = changed.flatMap((at) => ordered[at] ?? []);
     const words = noticeFor(reader, touching);
@@ -32,6 +35,8 @@ export async function tellAffected(tx: Tx, revisions: readonly PublishedRevision
       organisationId,
       kind: 'schedule_changed' as const,
       ...words,
+      // `mailUrgent` mails these at once, with words of their own.
+      ...(touching.every((revision) => urgent.has(revision)) ? { mail: 'none' as const } : {}),
       subjectType: 'schedule_version',
       subjectId: touching[0]?.versionId,
     }));

@@ -13,13 +13,13 @@ interface Props {
 
 export default async function OwnNotificationsPage({ searchParams }: Props) {
   const { actor } = await requireSelf();
-  const { view, before } = notificationsPageSchema.parse(await searchParams);
-  const listed = await listNotifications(actor, { view, before });
+  const filters = notificationsPageSchema.parse(await searchParams);
+  const listed = await listNotifications(actor, filters);
   return (
     <NotificationsPage
       path="/me/notifications"
       lede="Changes to your schedule and your registration"
-      view={view}
+      filters={filters}
       {...listed}
       action={markReadAction}
       address={{}}

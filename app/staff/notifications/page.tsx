@@ -13,13 +13,13 @@ interface Props {
 
 export default async function StaffNotificationsPage({ searchParams }: Props) {
   const { actor, organisation } = await requireStaff();
-  const { view, before } = notificationsPageSchema.parse(await searchParams);
-  const listed = await listNotifications(actor, { view, before });
+  const filters = notificationsPageSchema.parse(await searchParams);
+  const listed = await listNotifications(actor, filters);
   return (
     <NotificationsPage
       path="/staff/notifications"
       lede={`Imports, enquiries and changes for you at ${organisation.name}`}
-      view={view}
+      filters={filters}
       {...listed}
       action={markReadAction}
       address={{}}

@@ -58,6 +58,15 @@ export const access: Record<string, Access> = {
   '/sign-in/confirm': { audience: 'everybody' },
   '/.well-known/security.txt': { audience: 'everybody' },
   '/contexts': { audience: 'signed-in' },
+  // On to the preferences of the role that somebody is in.
+  '/preferences': { audience: 'signed-in', answer: 307 },
+  // Whoever has the secret in the address; tested with secrets in tests/integration.
+  '/unsubscribe/[token]': { audience: 'everybody', path: '/unsubscribe/no-such-token', answer: 404 },
+  '/api/unsubscribe/[token]': {
+    audience: 'everybody',
+    path: '/api/unsubscribe/no-such-token',
+    answer: 307,
+  },
 
   '/schools/[urn]': { audience: 'school' },
   '/schools/[urn]/people': { audience: 'school' },
@@ -123,6 +132,10 @@ export const access: Record<string, Access> = {
     staff: '404',
     answer: 404,
   },
+  '/schools/[urn]/notifications/preferences': {
+    audience: 'school',
+    staff: 'to /staff/notifications/preferences',
+  },
   '/schools/[urn]/report': { audience: 'school', staff: '404' },
   '/schools/[urn]/report/[circumstance]': {
     audience: 'school',
@@ -175,6 +188,7 @@ export const access: Record<string, Access> = {
   // Who was sent it is asked of the query itself, behind the walls.
   '/me/announcements/[id]': { audience: 'self', path: `/me/announcements/${nobodys}`, answer: 404 },
   '/announcements/[id]': { audience: 'signed-in', path: `/announcements/${nobodys}`, answer: 404 },
+  '/me/notifications/preferences': { audience: 'self' },
   '/me/report': { audience: 'self' },
   '/me/report/[circumstance]': { audience: 'self', path: '/me/report/question' },
   '/me/report/[circumstance]/[journeyId]/[step]': { audience: 'self', answer: 404 },
@@ -321,6 +335,16 @@ export const access: Record<string, Access> = {
     answer: 404,
   },
   '/staff/notifications': { audience: 'staff' },
+  '/staff/notifications/preferences': { audience: 'staff' },
+  '/staff/communications': { audience: 'staff' },
+  '/staff/communications/addresses': { audience: 'staff' },
+  '/staff/communications/templates': { audience: 'staff' },
+  '/staff/communications/mail/[mailId]': {
+    audience: 'staff',
+    path: `/staff/communications/mail/${nobodys}`,
+    answer: 404,
+  },
+  '/api/staff/mail-previews/[template]': { audience: 'staff', path: '/api/staff/mail-previews/digest' },
 
   '/facilitator': { audience: 'facilitator' },
 

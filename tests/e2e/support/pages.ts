@@ -44,6 +44,12 @@ export const examples: Record<string, (world: World) => Example> = {
   // Somebody who has asked for no code; with one it is among the states.
   '/sign-in/code': () => ({ persona: null, path: '/sign-in/code', leadsTo: '/sign-in' }),
   '/sign-in/confirm': () => ({ persona: null, path: '/sign-in/confirm' }),
+  '/preferences': () => ({
+    persona: 'ect',
+    path: '/preferences',
+    leadsTo: '/me/notifications/preferences',
+  }),
+  '/unsubscribe/[token]': () => ({ persona: null, path: '/unsubscribe/no-such-token', status: 404 }),
   '/contexts': () => ({ persona: 'several-roles', path: '/contexts' }),
   '/schools/[urn]': () => atSchool(''),
   '/schools/[urn]/people': () => atSchool('/people'),
@@ -86,6 +92,7 @@ export const examples: Record<string, (world: World) => Example> = {
   '/schools/[urn]/announcements': () => atSchool('/announcements'),
   '/schools/[urn]/announcements/[id]': () => atSchool(`/announcements/${sent}`),
   '/schools/[urn]/notifications': () => atSchool('/notifications'),
+  '/schools/[urn]/notifications/preferences': () => atSchool('/notifications/preferences'),
   '/schools/[urn]/register/[role]': () => atSchool('/register/ect'),
   '/schools/[urn]/register/[role]/[journeyId]/[step]': () => ({
     ...atSchool(`/register/ect/${nobodys}/teacher`),
@@ -140,6 +147,7 @@ export const examples: Record<string, (world: World) => Example> = {
     leadsTo: `/me/announcements/${sent}`,
   }),
   '/me/notifications': () => ({ persona: 'ect', path: '/me/notifications' }),
+  '/me/notifications/preferences': () => ({ persona: 'ect', path: '/me/notifications/preferences' }),
   '/me/ects/[personId]': (world) => ({
     persona: 'mentor',
     path: `/me/ects/${menteeOf('Magnus Hollybush', world)}`,
@@ -184,6 +192,14 @@ export const examples: Record<string, (world: World) => Example> = {
   '/staff/announcements/[id]/correct': () => staff(`/announcements/${sent}/correct`),
   '/staff/announcements/[id]/readers': () => staff(`/announcements/${sent}/readers`),
   '/staff/notifications': () => staff('/notifications'),
+  '/staff/notifications/preferences': () => staff('/notifications/preferences'),
+  '/staff/communications': () => staff('/communications'),
+  '/staff/communications/addresses': () => staff('/communications/addresses'),
+  '/staff/communications/templates': () => staff('/communications/templates'),
+  '/staff/communications/mail/[mailId]': () => ({
+    ...staff(`/communications/mail/${nobodys}`),
+    status: 404,
+  }),
   '/staff/groups': () => staff('/groups'),
   '/staff/groups/new': () => staff('/groups/new'),
   '/staff/groups/changes': () => staff('/groups/changes'),

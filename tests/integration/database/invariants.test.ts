@@ -123,6 +123,7 @@ describe('the states of a registration', () => {
 const alsoSet: Record<string, string> = {
   'registration_submission.ect_period_id':
     ", role = 'mentor', mentor_period_id = null, appropriate_body_id = null",
+  'mail_suppression.recorded_by_id': ", reason = 'recorded'",
   'registration_submission.school_period_id': ", state = 'accepted'",
   'registration_note.registration_id': ', submission_id = null',
 };
@@ -203,6 +204,8 @@ describe('nothing is left untried', () => {
       'group_membership_holds',
       'induction_of_somebody',
       'invitation_of_somebody',
+      // Refuses nothing: what it keeps is tested in tests/integration/mail.
+      'mail_history_kept',
       'mentorship_holds',
       // Refuses nothing: that it tells is tested in tests/integration/lib/notifications.
       'notification_announced',

@@ -18,13 +18,13 @@ export default async function SchoolNotificationsPage({ params, searchParams }: 
   const { actor, school } = await requireSchoolReader(urn);
   // Staff who look at a school's pages have notifications of their own.
   if (actor.kind === 'staff') redirect('/staff/notifications');
-  const { view, before } = notificationsPageSchema.parse(await searchParams);
-  const listed = await listNotifications(actor, { view, before });
+  const filters = notificationsPageSchema.parse(await searchParams);
+  const listed = await listNotifications(actor, filters);
   return (
     <NotificationsPage
       path={`/schools/${school.urn}/notifications`}
       lede={`Alerts and programme updates for you at ${school.name}`}
-      view={view}
+      filters={filters}
       {...listed}
       action={markReadAction}
       address={{ urn: String(school.urn) }}

@@ -106,6 +106,7 @@ import { countOverdueVisits, findDueVisit, listProposedVisits, listVisits } from
 import { announcementReads } from './announcement-reads';
 import { duplicateReads } from './duplicate-reads';
 import { libraryReads } from './library-reads';
+import { mailReads } from './mail-reads';
 import { type Read, read } from './read';
 import { requestReads } from './request-reads';
 
@@ -318,6 +319,7 @@ export const reads: Read[] = [
     ['school', 'self', 'staff'],
     (actor) => listNotifications(actor, { view: 'all' }),
   ),
+  ...mailReads,
   read<SchoolActor | SelfActor | StaffActor>(
     'lib/notifications/queries.ts#countUnread',
     ['school', 'self', 'staff'],

@@ -1,0 +1,1 @@
+REVOKE EXECUTE ON FUNCTION app.keep_mail_history() FROM PUBLIC;
