@@ -15,9 +15,9 @@ describe('trying again', () => {
   });
 
   it('ends after three days', () => {
-    const after = (hours: number) => new Date(created.getTime() + hours * 3_600_000);
-    expect(minutesAfter(20, after(68))).toBe(240);
-    expect(minutesAfter(20, after(68.1))).toBeNull();
+    const hoursOn = (hours: number) => new Date(created.getTime() + hours * 3_600_000);
+    expect(minutesAfter(20, hoursOn(68))).toBe(240);
+    expect(minutesAfter(20, hoursOn(68.1))).toBeNull();
   });
 });
 
