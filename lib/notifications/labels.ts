@@ -42,6 +42,7 @@ export const noticeSubject: Record<NotificationKind, string> = {
   document_published: 'New in the library',
   announcement: 'Announcement',
   address_failed: 'An e-mail address does not work',
+  records_merged: 'Two records are one',
   records_merged: 'Two records became one',
 };
 
@@ -70,6 +71,7 @@ export const kindHint: Record<NotificationKind, string> = {
   document_published: 'A newsletter, policy or guidance was published',
   announcement: 'Announcements that are shown in the portal',
   address_failed: 'Mail to somebody at your school or partner schools came back',
+  records_merged: 'Two records of one person were merged, or split again',
 };
 
 /** What several of a kind are together: "12 changes to schedules". */
@@ -90,4 +92,5 @@ export const severalOfKind: Record<NotificationKind, string> = {
   document_published: 'new documents',
   announcement: 'announcements',
   address_failed: 'addresses that do not work',
+  records_merged: 'merged records',
 };
