@@ -42,7 +42,6 @@ export const noticeSubject: Record<NotificationKind, string> = {
   document_published: 'New in the library',
   announcement: 'Announcement',
   address_failed: 'An e-mail address does not work',
-  records_merged: 'Two records are one',
   records_merged: 'Two records became one',
 };
 
