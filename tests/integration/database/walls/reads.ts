@@ -66,7 +66,6 @@ import { getStraddle } from '@/lib/people/straddle-queries';
 import { getProgrammeVersion, listProgrammeVersions } from '@/lib/programmes/staff-queries';
 import { editsPublicPages, getEditedPage, getPageVersion, listPages } from '@/lib/public-pages/staff-queries';
 import { getReadiness, listReadiness } from '@/lib/readiness/queries';
-import { getRegistrationQuestion, listRegistrationQuestions } from '@/lib/registrations/question-queries';
 import { getAttachment } from '@/lib/requests/attachments/queries';
 import { countRequestsToAnswer, listRequests } from '@/lib/requests/list-queries';
 import {
@@ -440,17 +439,6 @@ export const reads: Read[] = [
     'lib/submissions/queries.ts#listSchoolSubmissions',
     atSchool,
     (actor, { school }) => listSchoolSubmissions(actor, school.id),
-  ),
-  read<SchoolActor | StaffActor>(
-    'lib/registrations/question-queries.ts#listRegistrationQuestions',
-    atSchool,
-    (actor, { school }) => listRegistrationQuestions(actor, school.id),
-  ),
-  read<SchoolActor | StaffActor>(
-    'lib/registrations/question-queries.ts#getRegistrationQuestion',
-    atSchool,
-    (actor, { school, ect }) =>
-      getRegistrationQuestion(actor, { schoolId: school.id, id: ect.registration.id }),
   ),
   read<SchoolActor | StaffActor>('lib/submissions/queries.ts#getSubmission', atSchool, (actor, ids) =>
     getSubmission(actor, ids.submission.number),

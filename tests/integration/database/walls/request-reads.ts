@@ -1,4 +1,5 @@
 import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
+import { getRegistrationQuestion, listRegistrationQuestions } from '@/lib/registrations/question-queries';
 import { countRequestsToAnswer, listRequests } from '@/lib/requests/list-queries';
 import {
   getReportChoices,
@@ -16,7 +17,9 @@ import { type Read, read } from './read';
 
 const asker: readonly ('school' | 'self')[] = ['school', 'self'];
 
-/** Of requests. */
+const readers: readonly ('school' | 'staff')[] = ['school', 'staff'];
+
+/** Of requests, and of questions about registrations. */
 export const requestReads: Read[] = [
   read<SchoolActor | SelfActor>('lib/requests/list-queries.ts#listRequests', asker, (actor) =>
     listRequests(actor),
@@ -67,5 +70,16 @@ export const requestReads: Read[] = [
     read<StaffActor>('lib/requests/staff/request.ts#getStaffRequest', ['staff'], (actor, ids) =>
       getStaffRequest(actor, ids[which].number),
     ),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/registrations/question-queries.ts#listRegistrationQuestions',
+    readers,
+    (actor, { school }) => listRegistrationQuestions(actor, school.id),
+  ),
+  read<SchoolActor | StaffActor>(
+    'lib/registrations/question-queries.ts#getRegistrationQuestion',
+    readers,
+    (actor, { school, ect }) =>
+      getRegistrationQuestion(actor, { schoolId: school.id, id: ect.registration.id }),
   ),
 ];
