@@ -48,7 +48,7 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
         lede={
           state === 'scheduled' && announcement.sendAt !== null
             ? `Goes out on ${formatInstant(announcement.sendAt)}`
-            : `${stateTag[state].label} since ${formatInstant(announcement.stateSince)}. Written by ${announcement.writtenBy}`
+            : `${stateTag[state].label}${state === 'sent' ? '' : ' since'} ${formatInstant(announcement.stateSince)}. Written by ${announcement.writtenBy}`
         }
         tag={<Tag tone={stateTag[state].tone}>{stateTag[state].label}</Tag>}
       />
