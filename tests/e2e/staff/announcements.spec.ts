@@ -34,7 +34,9 @@ test('what is written is previewed as it is typed, and nothing of it runs', asyn
 
   await page.getByText('Single schools').click();
   await page.getByLabel('URNs of schools').fill('999999');
-  await expect(page.getByRole('status')).toContainText('You do not work with a school with the URN 999999');
+  await expect(preview.getByRole('status')).toContainText(
+    'You do not work with a school with the URN 999999',
+  );
   expect(ran).toEqual([]);
   expect(foreign).toEqual([]);
 });
