@@ -11,6 +11,7 @@ import { requireStaff } from '@/lib/auth/require-actor';
 import { today } from '@/lib/dates/clock';
 import { formatDateLong } from '@/lib/dates/format';
 import { countWaitingGroups } from '@/lib/groups/queries';
+import { editsPublicPages } from '@/lib/public-pages/staff-queries';
 import { countRequestQueue } from '@/lib/requests/staff/queue';
 import { getTodayQueues } from '@/lib/staff/today';
 
@@ -18,10 +19,11 @@ export const metadata: Metadata = { title: 'Today' };
 
 export default async function StaffTodayPage() {
   const { actor } = await requireStaff();
-  const [queues, groups, requests] = await Promise.all([
+  const [queues, groups, requests, editsPages] = await Promise.all([
     getTodayQueues(actor),
     countWaitingGroups(actor),
     countRequestQueue(actor),
+    editsPublicPages(actor),
   ]);
   const day = today();
   return (
@@ -41,6 +43,11 @@ export default async function StaffTodayPage() {
             <PeopleToday situations={queues.situations} />
           </Card>
         </Columns>
+        {editsPages && (
+          <p>
+            <a href="/staff/pages">Change the public pages</a>, which anybody reads without signing in
+          </p>
+        )}
       </div>
     </>
   );

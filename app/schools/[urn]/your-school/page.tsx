@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { WhoHasAccess } from '@/components/access/who-has-access';
 import { SupportContacts } from '@/components/enquiries/support-contacts';
 import { FeedsInUse } from '@/components/feeds/feeds-in-use';
+import { HandOverCard } from '@/components/hand-overs/hand-over-card';
 import { Columns } from '@/components/layout/columns';
+import { LibraryHighlights } from '@/components/library/library-highlights';
 import { ComingDays } from '@/components/schools/coming-days';
 import { SchoolDetails } from '@/components/schools/school-details';
 import { ServiceLink } from '@/components/schools/service-link';
@@ -11,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireSchoolReader } from '@/lib/auth/require-actor';
 import { now, today } from '@/lib/dates/clock';
 import { listSchoolFeeds } from '@/lib/feeds/queries';
+import { listHighlights } from '@/lib/library/queries';
 import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listSchoolDays } from '@/lib/school-days/queries';
 import { getSchoolDetails } from '@/lib/schools/details';
@@ -41,6 +44,7 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
   const access = await listSchoolAccess(actor, school.id);
   const feeds = actor.kind === 'school' ? await listSchoolFeeds(actor) : null;
   const known = actor.kind === 'school' ? await getServiceAccess(actor) : null;
+  const highlights = actor.kind === 'school' ? await listHighlights(actor) : null;
   const terms = await listComingTerms(actor, school.id);
   const days = await listSchoolDays(actor, school.id);
   const { access: done } = await searchParams;
@@ -69,6 +73,7 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
             )}
           </Card>
         </Columns>
+        {highlights && <LibraryHighlights items={highlights} path={`/schools/${school.urn}/library`} />}
         <WhoHasAccess
           {...access}
           urn={school.urn}
@@ -90,14 +95,7 @@ export default async function YourSchoolPage({ params, searchParams }: Props) {
             address={{ urn: String(school.urn) }}
           />
         )}
-        {canAct && (
-          <Card id="hand-over" title="Hand-over">
-            <p>
-              Is somebody else taking over as induction tutor?{' '}
-              <a href={`/schools/${school.urn}/hand-over`}>See what is under way and leave a note</a>
-            </p>
-          </Card>
-        )}
+        {canAct && <HandOverCard urn={school.urn} />}
         <ComingDays
           terms={terms}
           days={days.filter(({ endsOn }) => endsOn >= today())}
