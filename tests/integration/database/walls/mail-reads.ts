@@ -2,7 +2,9 @@ import type { SchoolActor, SelfActor, StaffActor } from '@/lib/auth/actor';
 import { listMailPreviews } from '@/lib/mail/previews';
 import { getMail, getMailQueue, listDeadAddresses, searchSent } from '@/lib/mail/queries';
 import { sentFiltersSchema } from '@/lib/mail/schemas';
+import { readNews } from '@/lib/notifications/news-queries';
 import { getPreferences } from '@/lib/notifications/preferences-queries';
+import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { type Read, read } from './read';
 
 /** Of mail and of how people are told. */
@@ -18,5 +20,21 @@ export const mailReads: Read[] = [
     'lib/notifications/preferences-queries.ts#getPreferences',
     ['school', 'self', 'staff'],
     (actor) => getPreferences(actor),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/notifications/queries.ts#listNotifications',
+    ['school', 'self', 'staff'],
+    (actor) => listNotifications(actor, { view: 'all' }),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/notifications/queries.ts#countUnread',
+    ['school', 'self', 'staff'],
+    (actor) => countUnread(actor),
+  ),
+  read<SchoolActor | SelfActor | StaffActor>(
+    'lib/notifications/news-queries.ts#readNews',
+    ['school', 'self', 'staff'],
+    // Everything is news to somebody who has seen nothing.
+    (actor) => readNews(actor, '3:3:'),
   ),
 ];

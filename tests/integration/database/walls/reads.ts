@@ -49,8 +49,6 @@ import { listSchoolAccess } from '@/lib/memberships/queries';
 import { listStaffMembers } from '@/lib/memberships/staff-queries';
 import { getMentorBoard, getMentoring, previewPairing } from '@/lib/mentorships/queries';
 import { getModuleOrder } from '@/lib/module-orders/queries';
-import { readNews } from '@/lib/notifications/news-queries';
-import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { listOrganisations } from '@/lib/organisations/queries';
 import { getSchoolRegisterExport } from '@/lib/people/export-queries';
 import {
@@ -313,23 +311,7 @@ export const reads: Read[] = [
   read<SchoolActor | StaffActor>('lib/schools/details.ts#getSchoolDetails', atSchool, (actor, { school }) =>
     getSchoolDetails(actor, school.id),
   ),
-  read<SchoolActor | SelfActor | StaffActor>(
-    'lib/notifications/queries.ts#listNotifications',
-    ['school', 'self', 'staff'],
-    (actor) => listNotifications(actor, { view: 'all' }),
-  ),
   ...mailReads,
-  read<SchoolActor | SelfActor | StaffActor>(
-    'lib/notifications/queries.ts#countUnread',
-    ['school', 'self', 'staff'],
-    (actor) => countUnread(actor),
-  ),
-  read<SchoolActor | SelfActor | StaffActor>(
-    'lib/notifications/news-queries.ts#readNews',
-    ['school', 'self', 'staff'],
-    // Everything is news to somebody who has seen nothing.
-    (actor) => readNews(actor, '3:3:'),
-  ),
   read<StaffActor>('lib/allocations/queries.ts#getAllocationOverview', ['staff'], (actor) =>
     getAllocationOverview(actor),
   ),
