@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { emptyFormState, type FormState } from '@/lib/forms/form-state';
-import { cadenceLabel, kindHint, notificationKindLabel } from '@/lib/notifications/labels';
+import { cadenceLabel, kindHint, noticeSubject } from '@/lib/notifications/labels';
 import { cadences, type Preference, type Preferences } from '@/lib/notifications/types';
 
 /** Every kind with how it is told; what cannot be chosen says so in the place of the choice. */
@@ -24,7 +24,7 @@ export function PreferencesForm({
       {Object.entries(address).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ul className="m-0 grid list-none gap-3 p-0">
+      <ul className="mt-4 mb-0 grid list-none gap-3 p-0">
         {preferences.choices.map((choice) => (
           <KindChoice key={choice.kind} choice={choice} />
         ))}
@@ -57,7 +57,7 @@ function KindChoice({ choice }: { choice: Preference }) {
     <li className="card grid gap-3 md:grid-cols-[1fr_14rem_10rem] md:items-center">
       <div>
         <p className="m-0">
-          <b>{notificationKindLabel[kind]}</b>
+          <b>{noticeSubject[kind]}</b>
         </p>
         <p className="m-0 text-ink-soft">{kindHint[kind]}</p>
       </div>
@@ -65,7 +65,7 @@ function KindChoice({ choice }: { choice: Preference }) {
         <p className="m-0">By e-mail: always, at once</p>
       ) : (
         <label>
-          <span className="sr-only">{notificationKindLabel[kind]}: by e-mail</span>
+          <span className="sr-only">{noticeSubject[kind]}: by e-mail</span>
           <select className="input" name={`mail-${kind}`} defaultValue={mail}>
             {cadences.map((cadence) => (
               <option key={cadence} value={cadence}>
@@ -86,7 +86,7 @@ function KindChoice({ choice }: { choice: Preference }) {
             value="yes"
             defaultChecked={inPortal}
           />
-          In the portal<span className="sr-only">: {notificationKindLabel[kind]}</span>
+          In the portal<span className="sr-only">: {noticeSubject[kind]}</span>
         </label>
       )}
     </li>

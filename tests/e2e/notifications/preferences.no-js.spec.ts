@@ -22,12 +22,12 @@ test('an induction tutor chooses a weekly summary, without scripts and on a smal
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How you are told');
   await expect(page.getByText('By e-mail: always, at once')).toBeVisible();
 
-  await page.getByLabel('Group: by e-mail').selectOption('weekly');
+  await page.getByLabel('Training group changed: by e-mail').selectOption('weekly');
   await page.getByLabel('Send me newsletters').uncheck();
   await page.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByText('Saved. It holds for everything from now on.')).toBeVisible();
-  await expect(page.getByLabel('Group: by e-mail')).toHaveValue('weekly');
+  await expect(page.getByLabel('Training group changed: by e-mail')).toHaveValue('weekly');
   await expect(page.getByLabel('Send me newsletters')).not.toBeChecked();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
