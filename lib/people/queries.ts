@@ -15,7 +15,7 @@ import { type Mentee, menteeOf, type OwnProfile, ownProfileOf } from './own-prof
 import { audienceOf, ownRecords, type SchoolReader } from './policy';
 import { buildProfile, roleProfile } from './profile';
 import { readOutlines } from './read-outlines';
-import { readPeople } from './read-people';
+import { readPeople, withEndReasons } from './read-people';
 import { loadSchool } from './school';
 import { type Moment, relevantRecords, summaryOf } from './summary';
 import type {
@@ -58,11 +58,12 @@ export async function getProfile(
   const at = moment();
   return withActor(actor, async (tx) => {
     const scope = { schoolId, personIds: [personId] };
-    const { records, events } = await readPeople(tx, scope, ownRecords(actor), {
+    const { records: found, events } = await readPeople(tx, scope, ownRecords(actor), {
       revisions: true,
       materials: 'school',
     });
-    if (records.length === 0) throw new NotFound();
+    if (found.length === 0) throw new NotFound();
+    const records = await withEndReasons(tx, found);
     const school = await loadSchool(tx, schoolId);
     const outlines = await readOutlines(tx, records, at.day);
     const profile = buildProfile({ records, events, school, outlines, audience: audienceOf(actor) }, at);

@@ -31,3 +31,18 @@ export async function readPeople(
   const personIds = [...new Set(records.map((record) => record.personId))];
   return { records, events: await loadEvents(tx, { groupIds, personIds, ...wanted }) };
 }
+
+/** The same records with why their mentorships ended, which ECTs and mentors are not told. */
+export async function withEndReasons(tx: Tx, records: PersonRecord[]): Promise<PersonRecord[]> {
+  const ids = records.flatMap(({ mentorships }) => mentorships.map(({ id }) => id));
+  if (ids.length === 0) return records;
+  const ended = await tx.mentorship.findMany({
+    where: { id: { in: ids }, endReason: { not: null } },
+    select: { id: true, endReason: true },
+  });
+  const reasons = new Map(ended.map(({ id, endReason }) => [id, endReason]));
+  return records.map((record) => ({
+    ...record,
+    mentorships: record.mentorships.map((pair) => ({ ...pair, endReason: reasons.get(pair.id) ?? null })),
+  }));
+}

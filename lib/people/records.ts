@@ -68,15 +68,15 @@ export async function loadRecords(tx: Tx, scope: RecordScope, own: RecordScope):
       where r.school_period_id = any (array(select id from scope))
     ),
     sides as materialized (
-      select s.id, 'ect' as side, s.ect_period_id as period_id, s.mentor_period_id as other_id, s.starts_on, s.ends_on, s.end_reason
+      select s.id, 'ect' as side, s.ect_period_id as period_id, s.mentor_period_id as other_id, s.starts_on, s.ends_on
       from mentorship s where s.ect_period_id = any (array(select id from scope))
       union all
-      select s.id, 'mentor', s.mentor_period_id, s.ect_period_id, s.starts_on, s.ends_on, s.end_reason
+      select s.id, 'mentor', s.mentor_period_id, s.ect_period_id, s.starts_on, s.ends_on
       from mentorship s where s.mentor_period_id = any (array(select id from scope))
     ),
     mentorships as materialized (
       select s.period_id, s.starts_on, json_build_object(
-        'id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'endReason', s.end_reason,
+        'id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
         'other', case
           when n.id is not null then json_build_object('personId', n.id, 'name', n.name)
           when s.side = 'ect' and named.mentor_name is not null then json_build_object('personId', null, 'name', named.mentor_name)
