@@ -20,11 +20,11 @@ export type Audience =
 export type Access =
   /**
    * `staff`: what they get who may see the school and are not of it, when it is not 200. `answer`: what everybody
-   * signed in gets for the example, which nobody has.
+   * signed in gets for the example, which nobody has. `leadsTo`: where one is sent on to.
    */
-  | { audience: Audience; path?: string; staff?: string; answer?: number }
+  | { audience: Audience; path?: string; staff?: string; answer?: number; leadsTo?: RegExp }
   /** Open to everybody; `answer` when it is not 200. */
-  | { audience: 'everybody'; path?: string; answer?: number };
+  | { audience: 'everybody'; path?: string; answer?: number; leadsTo?: RegExp };
 
 const nobodys = '00000000-0000-7000-8000-000000000000';
 
@@ -59,13 +59,16 @@ export const access: Record<string, Access> = {
   '/.well-known/security.txt': { audience: 'everybody' },
   '/contexts': { audience: 'signed-in' },
   // On to the preferences of the role that somebody is in.
-  '/preferences': { audience: 'signed-in', answer: 307 },
+  '/preferences': {
+    audience: 'signed-in',
+    leadsTo: /^\/(me|staff|schools\/\d+)\/notifications\/preferences$|^\/(admin|facilitator|contexts)$/,
+  },
   // Whoever has the secret in the address; tested with secrets in tests/integration.
   '/unsubscribe/[token]': { audience: 'everybody', path: '/unsubscribe/no-such-token', answer: 404 },
   '/api/unsubscribe/[token]': {
     audience: 'everybody',
     path: '/api/unsubscribe/no-such-token',
-    answer: 307,
+    leadsTo: /^\/unsubscribe\/no-such-token$/,
   },
 
   '/schools/[urn]': { audience: 'school' },
