@@ -83,7 +83,7 @@ describe('mail to many', () => {
     expect(server.received).toHaveLength(5);
     expect(server.connections).toBe(1);
     expect(await ownerSql('select 1 from mail_content')).toHaveLength(1);
-    const named = server.received.map(unfold).find((mail) => mail.includes('Co'));
+    const named = server.received.map(unfold).find((mail) => mail.includes('& Co'));
     expect(named).toContain('Dear <b>Jo</b> & Co');
     expect(named).toContain('&lt;b&gt;Jo&lt;/b&gt; &amp; Co');
     expect(await states()).toEqual(Array(5).fill('accepted'));

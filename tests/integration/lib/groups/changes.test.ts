@@ -184,8 +184,8 @@ describe('a change of a published event', () => {
       expect(subject).not.toContain(to_name);
       expect(text).toContain(`Dear ${to_name},`);
     }
-    const jobs = await ownerSql(`select 1 from graphile_worker.jobs where task_identifier = 'send-mail'`);
-    expect(jobs).toHaveLength(2);
+    const jobs = await ownerSql(`select 1 from graphile_worker.jobs where task_identifier = 'send-mails'`);
+    expect(jobs).toHaveLength(1);
   });
 
   it('cancels, restores, changes venue and joining link', async () => {
