@@ -142,14 +142,17 @@ export function secretsFrom(persona: { key: PersonaKey; email: string }, world: 
       ect === self?.id ? [mentor] : mentor === self?.id && open ? [ect] : [],
     ),
   );
-  return world.people.flatMap((person) => {
-    if (person.id === self?.id) return [];
-    const full = person.urns.some((urn) => seesPersonAt(standing, person, urn));
-    if (full) return [];
-    const named =
-      counterparts.has(person.id) ||
-      person.urns.some((urn) => seesSchool(standing, urn, world)) ||
-      standing.facilitator;
-    return [person.trn, person.email, named ? null : person.name].filter((text) => text !== null);
-  });
+  const isFull = (person: PersonFacts) =>
+    person.id === self?.id || person.urns.some((urn) => seesPersonAt(standing, person, urn));
+  const isNamed = (person: PersonFacts) =>
+    isFull(person) ||
+    counterparts.has(person.id) ||
+    person.urns.some((urn) => seesSchool(standing, urn, world)) ||
+    standing.facilitator;
+  // Two people may have one name, or somebody two records.
+  const names = new Set(world.people.filter(isNamed).map(({ name }) => name));
+  return world.people
+    .filter((person) => !isFull(person))
+    .flatMap((person) => [person.trn, person.email, names.has(person.name) ? null : person.name])
+    .filter((text) => text !== null);
 }
