@@ -13,35 +13,37 @@ export function LibraryList({ items, links }: { items: LibraryItem[]; links: Lib
   return (
     <ul className="plain-list stack">
       {items.map((item) => (
-        <li key={item.versionId} className="card">
-          <h2>
-            <a href={links.document(item.id)}>{item.title}</a>
-          </h2>
-          <Marks item={item} />
-          <p>{item.summary}</p>
-          {item.snippet.length > 0 && (
+        <li key={item.versionId}>
+          <article className="card grid gap-2">
+            <h2>
+              <a href={links.document(item.id)}>{item.title}</a>
+            </h2>
+            <Marks item={item} />
+            <p>{item.summary}</p>
+            {item.snippet.length > 0 && (
+              <p className="text-ink-soft">
+                …
+                {item.snippet.map(({ text, isHit }, at) =>
+                  isHit ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have nothing else
+                    <mark key={at}>{text}</mark>
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have nothing else
+                    <span key={at}>{text}</span>
+                  ),
+                )}
+                …
+              </p>
+            )}
             <p className="text-ink-soft">
-              …
-              {item.snippet.map(({ text, isHit }, at) =>
-                isHit ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have nothing else
-                  <mark key={at}>{text}</mark>
-                ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have nothing else
-                  <span key={at}>{text}</span>
-                ),
-              )}
-              …
+              {effectiveInWords(item.effectiveFrom, item.effectiveUntil)}
+              {item.number > 1 && ` · version ${item.number}`} ·{' '}
+              <a href={links.file(item.versionId)} download>
+                Download<span className="sr-only"> {item.title}</span>
+              </a>{' '}
+              ({fileInWords(item.file)})
             </p>
-          )}
-          <p className="text-ink-soft">
-            {effectiveInWords(item.effectiveFrom, item.effectiveUntil)}
-            {item.number > 1 && ` · version ${item.number}`} ·{' '}
-            <a href={links.file(item.versionId)} download>
-              Download<span className="sr-only"> {item.title}</span>
-            </a>{' '}
-            ({fileInWords(item.file)})
-          </p>
+          </article>
         </li>
       ))}
     </ul>

@@ -32,7 +32,7 @@ export function LibraryPage({
   links: LibraryLinks;
 }) {
   return (
-    <>
+    <div className="stack">
       <PageHeader title="Library" lede={lede} />
       <SearchForm
         action={path}
@@ -44,7 +44,7 @@ export function LibraryPage({
       {found.items.length === 0 ? (
         <NothingFound path={path} isFiltered={listHref(path, filters) !== path} />
       ) : (
-        <>
+        <div className="stack">
           <p aria-live="polite">
             <b>
               {found.total.toLocaleString('en-GB')} {found.total === 1 ? 'document' : 'documents'}
@@ -59,9 +59,9 @@ export function LibraryPage({
             noun="documents"
             hrefFor={(page) => listHref(path, { ...filters, page })}
           />
-        </>
+        </div>
       )}
-    </>
+    </div>
   );
 }
 
