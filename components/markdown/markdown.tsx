@@ -6,7 +6,7 @@ import type { MarkdownTree } from '@/lib/markdown/parse';
 export function Markdown({ tree }: { tree: MarkdownTree }) {
   return (
     <div className="prose">
-      {toJsxRuntime(tree, { Fragment, jsx, jsxs, components: { table: ScrollingTable } })}
+      {toJsxRuntime(tree, { Fragment, jsx, jsxs, components: { table: ScrollingTable, th: Heading } })}
     </div>
   );
 }
@@ -18,4 +18,9 @@ function ScrollingTable({ node: _node, ...props }: React.ComponentProps<'table'>
       <table className="data-table" {...props} />
     </section>
   );
+}
+
+/** The corner above the headings of rows is often left empty, and heads nothing then. */
+function Heading({ node: _node, ...props }: React.ComponentProps<'th'> & { node?: unknown }) {
+  return props.children === undefined ? <td /> : <th scope="col" {...props} />;
 }
