@@ -6,7 +6,8 @@ import { ReachSummary } from './reach-summary';
 /** What is being written, as its readers will see it, and who they are. */
 export function PreviewPanel({ preview, subject }: { preview: Preview | null; subject: string }) {
   return (
-    <div className="stack preview-panel">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls a long preview by keyboard
+    <section className="stack preview-panel" aria-label="Preview" tabIndex={0}>
       <Card id="reach" title="Who gets it" level={2}>
         <div role="status">
           {preview?.reach ? (
@@ -24,6 +25,6 @@ export function PreviewPanel({ preview, subject }: { preview: Preview | null; su
           <p className="hint">The text appears here.</p>
         )}
       </Card>
-    </div>
+    </section>
   );
 }
