@@ -81,6 +81,7 @@ export async function forgetTeachers(mark: string): Promise<void> {
     `delete from schedule_share where person_id in (${people})`,
     `delete from person where email like '%.${mark}@example.net'`,
     `delete from session where user_id in (${accounts})`,
+    `delete from mail_message where user_id in (${accounts})`,
     `delete from users where email like '%.${mark}@example.net'`,
   ])
     await sql(statement);
