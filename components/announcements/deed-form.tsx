@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, type FormState } from '@/lib/forms/form-state';
 
 /** One button that does one thing to one announcement. */
@@ -23,9 +24,7 @@ export function DeedForm({
   return (
     <form action={send}>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <Button variant={variant} about={about}>
         {label}
       </Button>

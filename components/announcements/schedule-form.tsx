@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { TextField } from '@/components/ui/text-field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 
@@ -18,9 +19,7 @@ export function ScheduleForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <DateField
         name="on"
         label="Day"

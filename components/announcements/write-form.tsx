@@ -4,6 +4,7 @@ import { useActionState, useRef } from 'react';
 import { Columns } from '@/components/layout/columns';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { RadioField } from '@/components/ui/radio-field';
 import { TextField } from '@/components/ui/text-field';
 import { TextareaField } from '@/components/ui/textarea-field';
@@ -48,9 +49,7 @@ export function WriteForm({
     <Columns kind="halves">
       <form className="form" action={send} noValidate ref={form} onInput={look}>
         <ErrorSummary errors={state.errors} />
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={hidden} />
         <RadioField {...field('kind')} label="What is it?" options={kinds} />
         <TextField
           {...field('subject')}

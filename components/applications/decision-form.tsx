@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ChoiceOption } from '@/components/ui/choice';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { RadioField } from '@/components/ui/radio-field';
 import { TextareaField } from '@/components/ui/textarea-field';
 import { moveLabel } from '@/lib/applications/labels';
@@ -48,9 +49,7 @@ export function DecisionForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <RadioField
         name="to"
         label="Decision"

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { RadioField } from '@/components/ui/radio-field';
 import { TextareaField } from '@/components/ui/textarea-field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
@@ -21,9 +22,7 @@ export function ApartForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       {asks && (
         <RadioField
           name="answer"

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, type FormState } from '@/lib/forms/form-state';
 
 /** One button with everything that was chosen before it. */
@@ -21,9 +22,7 @@ export function MergeForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <Button variant={variant}>{label}</Button>
     </form>
   );

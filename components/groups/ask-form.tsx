@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import type { FieldError } from '@/lib/forms/form-state';
 
 /** The first of two steps: what is to change. Its answer is an address, so that the back button and a reload work. */
@@ -20,9 +21,7 @@ export function AskForm({
   return (
     <form className="form" action={action} method="get" noValidate>
       <ErrorSummary errors={errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       {children}
       <Button variant="secondary">{submit}</Button>
     </form>

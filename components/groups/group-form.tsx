@@ -5,6 +5,7 @@ import { Columns } from '@/components/layout/columns';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { RadioField } from '@/components/ui/radio-field';
 import { SelectField, type SelectOption } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -43,9 +44,7 @@ export function GroupForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <TextField
         {...field('name')}
         label="Name"

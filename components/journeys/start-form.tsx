@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, type FormState } from '@/lib/forms/form-state';
 
 /** One button with what is known already: begins a journey, or sends what was shown. */
@@ -19,9 +20,7 @@ export function StartForm({
   return (
     <form className="form mt-6" action={send}>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <Button>{submit}</Button>
     </form>
   );

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { RadioField } from '@/components/ui/radio-field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 
@@ -22,9 +23,7 @@ export function CancelForm({
   return (
     <form action={submit} noValidate className="form">
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       {former === null ? (
         <input type="hidden" name="former" value="ends" />
       ) : (

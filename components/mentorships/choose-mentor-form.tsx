@@ -7,6 +7,7 @@ import { DateField, type DateFieldValues } from '@/components/ui/date-field';
 import { Details } from '@/components/ui/details';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FieldGroup } from '@/components/ui/field';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 
 export interface MentorOption {
@@ -41,9 +42,7 @@ export function ChooseMentorForm({
   return (
     <form action={submit} noValidate className="form">
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <FieldGroup
         label={`Who mentors ${ectName}?`}
         name="mentor"

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateField, type DateFieldValues } from '@/components/ui/date-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 import { ReasonField } from './reason-field';
 
@@ -22,9 +23,7 @@ export function EndForm({
   return (
     <form action={submit} noValidate className="form">
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <DateField
         label="Last day as mentor"
         name="ends"

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 import { ReasonField } from './reason-field';
 
@@ -26,9 +27,7 @@ export function PairForm({
   return (
     <form action={submit} noValidate className="form">
       <ErrorSummary errors={errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       {asksWhy && (
         <ReasonField
           label="Why does the mentor change?"

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, type FormState, typedValue } from '@/lib/forms/form-state';
 import type { ShownField } from '@/lib/requests/fields/types';
 import { AnswerFields, type TypedBefore } from './answer-field';
@@ -30,9 +31,7 @@ export function ReportForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       {version !== undefined && (
         <input type="hidden" name="version" value={typedValue(state, 'version', String(version))} />
       )}

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { TextareaField } from '@/components/ui/textarea-field';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
 
@@ -17,9 +18,7 @@ export function AnswerForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <TextareaField
         name="text"
         label="Answer"

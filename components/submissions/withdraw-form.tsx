@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, type FormState } from '@/lib/forms/form-state';
 
 export function WithdrawForm({
@@ -18,9 +19,7 @@ export function WithdrawForm({
     <Details summary="Withdraw this registration" open={state.errors.length > 0}>
       <form action={send}>
         <ErrorSummary errors={state.errors} />
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={hidden} />
         <p>Staff stop checking it, and nobody is registered by it. You can send another one afterwards.</p>
         <Button variant="danger">Withdraw</Button>
       </form>

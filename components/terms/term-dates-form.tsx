@@ -5,6 +5,7 @@ import { Columns } from '@/components/layout/columns';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { partsOfDate } from '@/lib/dates/typed';
 import { halfTermLabel } from '@/lib/events/labels';
 import { emptyFormState, errorFor, type FormState, typedValue } from '@/lib/forms/form-state';
@@ -25,9 +26,7 @@ export function TermDatesForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       {halfTerms.map((halfTerm) => {
         const term = terms.find((candidate) => candidate.halfTerm === halfTerm);
         return (

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { emptyFormState, errorFor, typedValue } from '@/lib/forms/form-state';
 import type { RequestAction } from '../request-forms';
 
@@ -13,9 +14,7 @@ export function ConfirmForm({ action, hidden }: { action: RequestAction; hidden:
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <DateField
         name="on"
         label="On which day did the DfE’s record say the same?"

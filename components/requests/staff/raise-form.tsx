@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { HiddenFields } from '@/components/ui/hidden-fields';
 import { RadioField } from '@/components/ui/radio-field';
 import { TextField } from '@/components/ui/text-field';
 import { emptyFormState, errorFor, typedValue } from '@/lib/forms/form-state';
@@ -24,9 +25,7 @@ export function RaiseForm({
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary errors={state.errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       <TextField
         name="spokeWith"
         label="Whom did you speak with?"
