@@ -66,3 +66,8 @@ export function translated(error: unknown): unknown {
   const sentence = name === undefined ? undefined : sentenceOfConstraint[name];
   return name === undefined || sentence === undefined ? error : new RuleBroken(name, sentence);
 }
+
+/** Whether the database refused a text as an id: nothing has such an id. */
+export function isMalformedId(error: unknown): boolean {
+  return error instanceof Error && /invalid input syntax for type uuid/.test(error.message);
+}
