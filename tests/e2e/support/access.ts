@@ -189,8 +189,9 @@ export const access: Record<string, Access> = {
   '/me/notifications': { audience: 'self' },
   '/me/announcements': { audience: 'self' },
   // Who was sent it is asked of the query itself, behind the walls.
-  '/me/announcements/[id]': { audience: 'self', path: `/me/announcements/${nobodys}`, answer: 404 },
-  '/announcements/[id]': { audience: 'signed-in', path: `/announcements/${nobodys}`, answer: 404 },
+  // What is no id at all is as little there as an id that nobody has.
+  '/me/announcements/[id]': { audience: 'self', path: '/me/announcements/x', answer: 404 },
+  '/announcements/[id]': { audience: 'signed-in', path: '/announcements/x', answer: 404 },
   '/me/notifications/preferences': { audience: 'self' },
   '/me/report': { audience: 'self' },
   '/me/report/[circumstance]': { audience: 'self', path: '/me/report/question' },
